@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The application without its window. */
+@NullMarked
+module dev.ponder.app {
+    requires static transitive org.jspecify;
+    requires transitive dev.ponder.models;
+    requires dev.ponder.resources;
+    requires info.picocli;
+    requires com.fasterxml.jackson.databind;
+
+    exports dev.ponder.cli;
+
+    opens dev.ponder.cli to
+            info.picocli;
+}

@@ -1,0 +1,62 @@
+package dev.ponder.engine;
+
+import dev.ponder.qwen.Prompt;
+import java.util.function.Consumer;
+
+/**
+ * An inference engine that holds at most one model.
+ *
+ * <p>All methods may be called from any thread. {@link #load}, {@link #unload}, {@link #tokenize} and {@link #info}
+ * block until the engine has answered; {@link #generate} returns at once. Work is done in the order of the calls, one
+ * piece at a time.
+ */
+public interface Engine extends AutoCloseable {
+
+    /**
+     * Versions, devices and the processor variant in use.
+     *
+     * @throws EngineException when the native libraries cannot be loaded or the engine does not answer
+     */
+    EngineInfo info() throws EngineException;
+
+    /**
+     * Loads a model in place of the one held so far.
+     *
+     * @param request the file and how to load it
+     * @param observer told of progress; can cancel
+     * @return facts of the loaded model
+     * @throws EngineException when the file is missing, unreadable or refused, when memory lacks, or on cancel
+     */
+    ModelInfo load(LoadRequest request, LoadObserver observer) throws EngineException;
+
+    /**
+     * Frees the model and all that is kept warm for it. Does nothing where none is loaded.
+     *
+     * @throws EngineException when the engine does not answer
+     */
+    void unload() throws EngineException;
+
+    /**
+     * The token ids of a prompt, exactly as {@link #generate} would see them.
+     *
+     * @throws EngineException when no model is loaded or an id lies outside the vocabulary
+     */
+    int[] tokenize(Prompt prompt) throws EngineException;
+
+    /**
+     * Starts a generation.
+     *
+     * <p>Events arrive in order on one thread of the engine. The last is always {@link GenerationEvent.Finished}; where
+     * something failed, a {@link GenerationEvent.Failed} stands right before it. A consumer that blocks holds the engine
+     * up.
+     *
+     * @param request prompt, sampling and limits
+     * @param events receives every event
+     * @return a handle to cancel and to wait with
+     */
+    Generation generate(GenerationRequest request, Consumer<GenerationEvent> events);
+
+    /** Cancels what runs, frees everything, and returns once native code has returned. Idempotent. */
+    @Override
+    void close();
+}

@@ -1,0 +1,68 @@
+package dev.ponder.engine;
+
+import dev.ponder.qwen.Prompt;
+import dev.ponder.qwen.ReplyStart;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reply to be generated.
+ *
+ * @param conversation names the conversation whose KV cache is kept warm; null for a reply that leaves none behind
+ * @param prompt the whole prompt, history included
+ * @param sampling how tokens are drawn
+ * @param maxTokens most tokens to generate; 0 for as many as the context holds
+ * @param stops strings that end the answer and are not shown
+ * @param grammar a GBNF grammar that the answer must follow (reasoning is free), or null
+ * @param start how the reply begins: outside a thought, inside one, or with no thinking markers at all
+ * @param ignoreEnd go on past the end-of-generation token, for measurements
+ */
+public record GenerationRequest(
+        @Nullable String conversation,
+        Prompt prompt,
+        Sampling sampling,
+        int maxTokens,
+        List<String> stops,
+        @Nullable String grammar,
+        ReplyStart start,
+        boolean ignoreEnd) {
+
+    public GenerationRequest {
+        stops = List.copyOf(stops);
+        if (maxTokens < 0) {
+            throw new IllegalArgumentException("the number of tokens cannot be negative");
+        }
+        if (stops.stream().anyMatch(String::isEmpty)) {
+            throw new IllegalArgumentException("a stop string cannot be empty");
+        }
+    }
+
+    /** A greedy reply to its natural end that keeps nothing warm. */
+    public static GenerationRequest of(Prompt prompt, ReplyStart start) {
+        return new GenerationRequest(null, prompt, Sampling.GREEDY, 0, List.of(), null, start, false);
+    }
+
+    public GenerationRequest withConversation(@Nullable String name) {
+        return new GenerationRequest(name, prompt, sampling, maxTokens, stops, grammar, start, ignoreEnd);
+    }
+
+    public GenerationRequest withSampling(Sampling draw) {
+        return new GenerationRequest(conversation, prompt, draw, maxTokens, stops, grammar, start, ignoreEnd);
+    }
+
+    public GenerationRequest withMaxTokens(int tokens) {
+        return new GenerationRequest(conversation, prompt, sampling, tokens, stops, grammar, start, ignoreEnd);
+    }
+
+    public GenerationRequest withStops(List<String> strings) {
+        return new GenerationRequest(conversation, prompt, sampling, maxTokens, strings, grammar, start, ignoreEnd);
+    }
+
+    public GenerationRequest withGrammar(@Nullable String gbnf) {
+        return new GenerationRequest(conversation, prompt, sampling, maxTokens, stops, gbnf, start, ignoreEnd);
+    }
+
+    public GenerationRequest withIgnoreEnd(boolean ignore) {
+        return new GenerationRequest(conversation, prompt, sampling, maxTokens, stops, grammar, start, ignore);
+    }
+}

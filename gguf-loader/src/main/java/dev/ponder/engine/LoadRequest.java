@@ -1,0 +1,54 @@
+package dev.ponder.engine;
+
+import java.nio.file.Path;
+
+/**
+ * Which model to load, and how.
+ *
+ * @param model a GGUF file, or the first part of a split one
+ * @param contextSize tokens of context; 0 for the least of the model's own and {@value #DEFAULT_CONTEXT}
+ * @param kvType element type of the KV cache
+ * @param threads threads for decode and prefill; 0 for one per physical core
+ * @param gpuLayers layers placed on the GPU; negative for all, 0 also keeps GPU drivers from being loaded where none has
+ *     been yet
+ * @param warmBytes memory for the KV caches of conversations that are not active; 0 keeps none
+ */
+public record LoadRequest(Path model, int contextSize, KvType kvType, int threads, int gpuLayers, long warmBytes) {
+
+    /** The context that is used when nobody asks for another, in tokens. */
+    public static final int DEFAULT_CONTEXT = 32_768;
+
+    /** Memory for conversations kept warm when nobody asks for another amount, in bytes. */
+    public static final long DEFAULT_WARM_BYTES = 1L << 30;
+
+    public LoadRequest {
+        if (contextSize < 0 || threads < 0 || warmBytes < 0) {
+            throw new IllegalArgumentException("context, threads and warm bytes cannot be negative");
+        }
+    }
+
+    /** A load with every setting at its default. */
+    public static LoadRequest of(Path model) {
+        return new LoadRequest(model, 0, KvType.F16, 0, -1, DEFAULT_WARM_BYTES);
+    }
+
+    public LoadRequest withContextSize(int tokens) {
+        return new LoadRequest(model, tokens, kvType, threads, gpuLayers, warmBytes);
+    }
+
+    public LoadRequest withKvType(KvType type) {
+        return new LoadRequest(model, contextSize, type, threads, gpuLayers, warmBytes);
+    }
+
+    public LoadRequest withThreads(int count) {
+        return new LoadRequest(model, contextSize, kvType, count, gpuLayers, warmBytes);
+    }
+
+    public LoadRequest withGpuLayers(int layers) {
+        return new LoadRequest(model, contextSize, kvType, threads, layers, warmBytes);
+    }
+
+    public LoadRequest withWarmBytes(long bytes) {
+        return new LoadRequest(model, contextSize, kvType, threads, gpuLayers, bytes);
+    }
+}
