@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.ponder.gguf {
     requires static transitive org.jspecify;
     requires java.management;
+    requires jdk.management;
 
     // dev.ponder.llama stays inside: no pointer leaves this module
     exports dev.ponder.gguf;

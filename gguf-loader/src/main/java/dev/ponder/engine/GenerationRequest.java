@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reply to be generated.
  *
- * @param conversation names the conversation whose KV cache is kept warm; null for a reply that leaves none behind
+ * @param conversation names the conversation whose KV cache is kept warm; null for a reply that neither uses a cache
+ *     nor leaves one behind
  * @param prompt the whole prompt, history included
  * @param sampling how tokens are drawn
  * @param maxTokens most tokens to generate; 0 for as many as the context holds

@@ -9,4 +9,10 @@ public final class GgufException extends IOException {
     public GgufException(String message) {
         super(message);
     }
+
+    /** A sentence that says what is wrong and what to do; never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

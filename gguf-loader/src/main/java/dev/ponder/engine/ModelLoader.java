@@ -1,0 +1,152 @@
+package dev.ponder.engine;
+
+import dev.ponder.engine.EngineError.Code;
+import dev.ponder.gguf.Architecture;
+import dev.ponder.gguf.GgufException;
+import dev.ponder.gguf.GgufModel;
+import dev.ponder.llama.Llama;
+import dev.ponder.llama.LlamaContext;
+import dev.ponder.llama.LlamaModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Loads a model: the file is read and judged in Java first, because llama.cpp ends the process on some bad ones.
+ * Belongs to the engine's thread.
+ */
+final class ModelLoader {
+    private static final String LLAMA_REASON = "error loading model: ";
+
+    private final Llama llama;
+
+    ModelLoader(Llama llama) {
+        this.llama = llama;
+    }
+
+    LoadedModel load(LoadRequest request, LoadObserver observer) throws EngineException {
+        long start = System.nanoTime();
+        var header = header(request.model());
+        var architecture = architecture(header);
+        var template = template(header);
+        // refuses what cannot be before minutes of reading
+        ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), Long.MAX_VALUE);
+        ContextChoice.bytesPerToken(architecture, request.kvType());
+        llama.loadBackends(request.gpuLayers() != 0);
+        llama.log().forgetErrors();
+        var model = weights(request, observer);
+        try {
+            int threads = request.threads() > 0 ? request.threads() : PhysicalCores.count();
+            int size = ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), freeBytes(request));
+            var context = context(model, size, request, threads);
+            var info = new ModelInfo(
+                    request.model(),
+                    model.description(),
+                    model.parameters(),
+                    model.bytes(),
+                    model.vocabulary().size(),
+                    model.trainedContext(),
+                    context.size(),
+                    request.kvType(),
+                    threads,
+                    model.layers(),
+                    request.gpuLayers(),
+                    template,
+                    (System.nanoTime() - start) / 1_000_000);
+            return new LoadedModel(model, context, info, new PrefixCache(context, request.warmBytes()));
+        } catch (EngineException | RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private static GgufModel header(Path file) throws EngineException {
+        if (!Files.isRegularFile(file)) {
+            throw new EngineException(
+                    Code.MODEL_NOT_FOUND,
+                    "There is no model file " + file + "; check the path or choose another model.");
+        }
+        try {
+            return GgufModel.open(file);
+        } catch (GgufException e) {
+            throw new EngineException(Code.MODEL_REFUSED, e.getMessage());
+        }
+    }
+
+    private static Architecture architecture(GgufModel header) throws EngineException {
+        try {
+            return header.architecture();
+        } catch (GgufException e) {
+            throw new EngineException(Code.MODEL_REFUSED, e.getMessage());
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String template(GgufModel header) throws EngineException {
+        try {
+            return header.metadata().text("tokenizer.chat_template").orElse(null);
+        } catch (GgufException e) {
+            throw new EngineException(Code.MODEL_REFUSED, e.getMessage());
+        }
+    }
+
+    private LlamaModel weights(LoadRequest request, LoadObserver observer) throws EngineException {
+        var stopped = new boolean[1];
+        var model = LlamaModel.load(llama, request.model(), request.gpuLayers(), false, fraction -> {
+            boolean goOn = observer.onProgress(fraction);
+            stopped[0] |= !goOn;
+            return goOn;
+        });
+        if (model != null) {
+            return model;
+        }
+        if (stopped[0]) {
+            throw new EngineException(Code.LOAD_CANCELLED, "Loading the model was cancelled.");
+        }
+        var errors = llama.log().errors();
+        throw new EngineException(new EngineError(
+                Code.MODEL_REFUSED,
+                "llama.cpp cannot load " + request.model().getFileName() + ": " + reason(errors)
+                        + ". Choose another file or another quantisation.",
+                String.join("\n", errors)));
+    }
+
+    private static String reason(List<String> errors) {
+        return errors.stream()
+                .filter(line -> line.contains(LLAMA_REASON))
+                .map(line -> line.substring(line.indexOf(LLAMA_REASON) + LLAMA_REASON.length()))
+                .findFirst()
+                .orElse(errors.isEmpty() ? "it gave no reason" : errors.getLast());
+    }
+
+    private LlamaContext context(LlamaModel model, int size, LoadRequest request, int threads) throws EngineException {
+        var context = LlamaContext.create(model, size, ggmlType(request.kvType()), threads);
+        if (context == null) {
+            throw new EngineException(new EngineError(
+                    Code.OUT_OF_MEMORY,
+                    "There is not enough memory for a context of " + size
+                            + " tokens; choose a smaller context, a q8_0 KV cache, or a smaller model.",
+                    String.join("\n", llama.log().errors())));
+        }
+        return context;
+    }
+
+    /** Values of {@code ggml_type} in {@code ggml.h}. */
+    private static int ggmlType(KvType type) {
+        return switch (type) {
+            case F16 -> 1;
+            case Q8_0 -> 8;
+        };
+    }
+
+    /** Free memory where the KV cache will lie: on the largest GPU if layers go there, else in main memory. */
+    private long freeBytes(LoadRequest request) {
+        long gpu = request.gpuLayers() == 0
+                ? 0
+                : llama.devices().stream()
+                        .filter(device -> LocalEngine.kind(device) == EngineInfo.DeviceKind.GPU)
+                        .mapToLong(Llama.Device::freeBytes)
+                        .max()
+                        .orElse(0);
+        return gpu > 0 ? gpu : MainMemory.available();
+    }
+}
