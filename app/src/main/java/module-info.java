@@ -9,6 +9,7 @@ module dev.ponder.app {
     requires info.picocli;
     requires com.fasterxml.jackson.databind;
 
+    exports dev.ponder.app;
     exports dev.ponder.cli;
 
     opens dev.ponder.cli to
