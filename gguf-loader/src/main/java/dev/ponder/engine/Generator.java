@@ -27,13 +27,15 @@ final class Generator {
     private final GenerationMeter meter;
     private final Reply reply;
 
-    Generator(LoadedModel model, NativeClock clock, GenerationRequest request, GenerationRun run) {
+    /** Refuses where only the vocabulary is loaded. */
+    Generator(LoadedModel model, NativeClock clock, GenerationRequest request, GenerationRun run)
+            throws EngineException {
         this.model = model;
         this.request = request;
         this.run = run;
-        context = model.context();
+        context = model.requireWorkspace().context();
         vocabulary = model.model().vocabulary();
-        cache = model.cache();
+        cache = model.requireWorkspace().cache();
         meter = new GenerationMeter(clock, context);
         reply = new Reply(model.tokenizer(), vocabulary, request, run);
     }

@@ -12,8 +12,16 @@ import java.nio.file.Path;
  * @param gpuLayers layers placed on the GPU; negative for all, 0 also keeps GPU drivers from being loaded where none has
  *     been yet
  * @param warmBytes memory for the KV caches of conversations that are not active; 0 keeps none
+ * @param vocabularyOnly load no weights: the engine can then tokenise, and nothing else
  */
-public record LoadRequest(Path model, int contextSize, KvType kvType, int threads, int gpuLayers, long warmBytes) {
+public record LoadRequest(
+        Path model,
+        int contextSize,
+        KvType kvType,
+        int threads,
+        int gpuLayers,
+        long warmBytes,
+        boolean vocabularyOnly) {
 
     /** The context that is used when nobody asks for another, in tokens. */
     public static final int DEFAULT_CONTEXT = 32_768;
@@ -29,26 +37,31 @@ public record LoadRequest(Path model, int contextSize, KvType kvType, int thread
 
     /** A load with every setting at its default. */
     public static LoadRequest of(Path model) {
-        return new LoadRequest(model, 0, KvType.F16, 0, -1, DEFAULT_WARM_BYTES);
+        return new LoadRequest(model, 0, KvType.F16, 0, -1, DEFAULT_WARM_BYTES, false);
+    }
+
+    /** A load of the vocabulary alone. */
+    public static LoadRequest vocabularyOf(Path model) {
+        return new LoadRequest(model, 0, KvType.F16, 0, 0, 0, true);
     }
 
     public LoadRequest withContextSize(int tokens) {
-        return new LoadRequest(model, tokens, kvType, threads, gpuLayers, warmBytes);
+        return new LoadRequest(model, tokens, kvType, threads, gpuLayers, warmBytes, vocabularyOnly);
     }
 
     public LoadRequest withKvType(KvType type) {
-        return new LoadRequest(model, contextSize, type, threads, gpuLayers, warmBytes);
+        return new LoadRequest(model, contextSize, type, threads, gpuLayers, warmBytes, vocabularyOnly);
     }
 
     public LoadRequest withThreads(int count) {
-        return new LoadRequest(model, contextSize, kvType, count, gpuLayers, warmBytes);
+        return new LoadRequest(model, contextSize, kvType, count, gpuLayers, warmBytes, vocabularyOnly);
     }
 
     public LoadRequest withGpuLayers(int layers) {
-        return new LoadRequest(model, contextSize, kvType, threads, layers, warmBytes);
+        return new LoadRequest(model, contextSize, kvType, threads, layers, warmBytes, vocabularyOnly);
     }
 
     public LoadRequest withWarmBytes(long bytes) {
-        return new LoadRequest(model, contextSize, kvType, threads, gpuLayers, bytes);
+        return new LoadRequest(model, contextSize, kvType, threads, gpuLayers, bytes, vocabularyOnly);
     }
 }

@@ -10,6 +10,7 @@ import dev.ponder.llama.LlamaModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a model: the file is read and judged in Java first, because llama.cpp ends the process on some bad ones.
@@ -27,37 +28,50 @@ final class ModelLoader {
     LoadedModel load(LoadRequest request, LoadObserver observer) throws EngineException {
         long start = System.nanoTime();
         var header = header(request.model());
-        var architecture = architecture(header);
         var template = template(header);
-        // refuses what cannot be before minutes of reading
-        ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), Long.MAX_VALUE);
-        ContextChoice.bytesPerToken(architecture, request.kvType());
+        var architecture = request.vocabularyOnly() ? null : architecture(header, request);
         llama.loadBackends(request.gpuLayers() != 0);
         llama.log().forgetErrors();
         var model = weights(request, observer);
         try {
-            int threads = request.threads() > 0 ? request.threads() : PhysicalCores.count();
-            int size = ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), freeBytes(request));
-            var context = context(model, size, request, threads);
-            var info = new ModelInfo(
-                    request.model(),
-                    model.description(),
-                    model.parameters(),
-                    model.bytes(),
-                    model.vocabulary().size(),
-                    model.trainedContext(),
-                    context.size(),
-                    request.kvType(),
-                    threads,
-                    model.layers(),
-                    request.gpuLayers(),
-                    template,
-                    (System.nanoTime() - start) / 1_000_000);
-            return new LoadedModel(model, context, info, new PrefixCache(context, request.warmBytes()));
+            var context = architecture == null ? null : context(model, architecture, request);
+            var info = info(request, model, context, template, System.nanoTime() - start);
+            return new LoadedModel(
+                    model,
+                    info,
+                    context == null
+                            ? null
+                            : new LoadedModel.Workspace(context, new PrefixCache(context, request.warmBytes())));
         } catch (EngineException | RuntimeException e) {
             model.close();
             throw e;
         }
+    }
+
+    private static ModelInfo info(
+            LoadRequest request,
+            LlamaModel model,
+            @Nullable LlamaContext context,
+            @Nullable String template,
+            long nanos) {
+        return new ModelInfo(
+                request.model(),
+                model.description(),
+                model.parameters(),
+                model.bytes(),
+                model.vocabulary().size(),
+                model.trainedContext(),
+                context == null ? 0 : context.size(),
+                request.kvType(),
+                threads(request),
+                model.layers(),
+                request.gpuLayers(),
+                template,
+                nanos / 1_000_000);
+    }
+
+    private static int threads(LoadRequest request) {
+        return request.threads() > 0 ? request.threads() : PhysicalCores.count();
     }
 
     private static GgufModel header(Path file) throws EngineException {
@@ -73,15 +87,19 @@ final class ModelLoader {
         }
     }
 
-    private static Architecture architecture(GgufModel header) throws EngineException {
+    /** Refuses what cannot be before minutes of reading. */
+    private static Architecture architecture(GgufModel header, LoadRequest request) throws EngineException {
         try {
-            return header.architecture();
+            var architecture = header.architecture();
+            ContextChoice.bytesPerToken(architecture, request.kvType());
+            ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), Long.MAX_VALUE);
+            return architecture;
         } catch (GgufException e) {
             throw new EngineException(Code.MODEL_REFUSED, e.getMessage());
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String template(GgufModel header) throws EngineException {
+    private static @Nullable String template(GgufModel header) throws EngineException {
         try {
             return header.metadata().text("tokenizer.chat_template").orElse(null);
         } catch (GgufException e) {
@@ -91,7 +109,7 @@ final class ModelLoader {
 
     private LlamaModel weights(LoadRequest request, LoadObserver observer) throws EngineException {
         var stopped = new boolean[1];
-        var model = LlamaModel.load(llama, request.model(), request.gpuLayers(), false, fraction -> {
+        var model = LlamaModel.load(llama, request.model(), request.gpuLayers(), request.vocabularyOnly(), fraction -> {
             boolean goOn = observer.onProgress(fraction);
             stopped[0] |= !goOn;
             return goOn;
@@ -118,8 +136,10 @@ final class ModelLoader {
                 .orElse(errors.isEmpty() ? "it gave no reason" : errors.getLast());
     }
 
-    private LlamaContext context(LlamaModel model, int size, LoadRequest request, int threads) throws EngineException {
-        var context = LlamaContext.create(model, size, ggmlType(request.kvType()), threads);
+    private LlamaContext context(LlamaModel model, Architecture architecture, LoadRequest request)
+            throws EngineException {
+        int size = ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), freeBytes(request));
+        var context = LlamaContext.create(model, size, ggmlType(request.kvType()), threads(request));
         if (context == null) {
             throw new EngineException(new EngineError(
                     Code.OUT_OF_MEMORY,
