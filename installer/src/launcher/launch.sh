@@ -14,11 +14,8 @@ home=$(CDPATH='' cd -- "$(dirname -- "$self")/.." && pwd -P) || exit 1
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *[Uu][Tt][Ff]*8*) ;;
     *)
-        if [ -n "${LC_ALL:-}" ]; then
-            LC_ALL=C.UTF-8
-        fi
-        LC_CTYPE=C.UTF-8
-        export LC_CTYPE
+        unset LC_ALL
+        export LC_CTYPE=C.UTF-8
         ;;
 esac
 
