@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Judges replies to the demo model's evaluation cases by the rules of {@code docs/demo-model/eval.py}. */
+/**
+ * Judges replies to the demo model's evaluation cases by the rules of {@code docs/demo-model/eval.py}. The script sees
+ * raw text; a reply in parts no longer tells an empty thinking block from none where a {@code /no_think} asked for an
+ * empty one, nor blank lines around a tool call. Those two pass here.
+ */
 final class CaseJudge {
 
     private static final String GUESS = "I could not finish, but my best guess is: ";
