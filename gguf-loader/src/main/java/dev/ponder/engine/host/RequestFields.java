@@ -1,0 +1,102 @@
+package dev.ponder.engine.host;
+
+import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.KvType;
+import dev.ponder.engine.LoadRequest;
+import dev.ponder.engine.Sampling;
+import dev.ponder.qwen.Prompt;
+import dev.ponder.qwen.ReplyStart;
+import java.nio.file.Path;
+
+/** The records inside requests, field by field in the order of their components. */
+final class RequestFields {
+
+    private RequestFields() {}
+
+    static void writeLoad(WireOutput out, LoadRequest load) {
+        out.text(load.model().toString())
+                .number(load.contextSize())
+                .constant(load.kvType())
+                .number(load.threads())
+                .number(load.gpuLayers())
+                .number(load.warmBytes());
+    }
+
+    static LoadRequest readLoad(WireInput in) throws WireException {
+        return new LoadRequest(
+                Path.of(in.text()), in.number(), in.constant(KvType.class), in.number(), in.number(), in.longNumber());
+    }
+
+    static void writeGeneration(WireOutput out, GenerationRequest request) {
+        out.optionalText(request.conversation());
+        writePrompt(out, request.prompt());
+        writeSampling(out, request.sampling());
+        out.number(request.maxTokens())
+                .list(request.stops(), WireOutput::text)
+                .optionalText(request.grammar())
+                .constant(request.start())
+                .flag(request.ignoreEnd());
+    }
+
+    static GenerationRequest readGeneration(WireInput in) throws WireException {
+        return new GenerationRequest(
+                in.optionalText(),
+                readPrompt(in),
+                readSampling(in),
+                in.number(),
+                in.list(Integer.BYTES, WireInput::text),
+                in.optionalText(),
+                in.constant(ReplyStart.class),
+                in.flag());
+    }
+
+    private static void writeSampling(WireOutput out, Sampling draw) {
+        out.fraction(draw.temperature())
+                .number(draw.topK())
+                .fraction(draw.topP())
+                .fraction(draw.minP())
+                .fraction(draw.presencePenalty())
+                .fraction(draw.frequencyPenalty())
+                .fraction(draw.repetitionPenalty())
+                .number(draw.seed());
+    }
+
+    private static Sampling readSampling(WireInput in) throws WireException {
+        return new Sampling(
+                in.fraction(),
+                in.number(),
+                in.fraction(),
+                in.fraction(),
+                in.fraction(),
+                in.fraction(),
+                in.fraction(),
+                in.longNumber());
+    }
+
+    static void writePrompt(WireOutput out, Prompt prompt) {
+        out.list(prompt.parts(), RequestFields::writePart);
+    }
+
+    static Prompt readPrompt(WireInput in) throws WireException {
+        // a tag and a length: the shortest part takes five bytes
+        return new Prompt(in.list(5, RequestFields::readPart));
+    }
+
+    private static void writePart(WireOutput out, Prompt.Part part) {
+        switch (part) {
+            case Prompt.Marker(var text) -> out.tag(1).text(text);
+            case Prompt.Text(var text) -> out.tag(2).text(text);
+            case Prompt.Tokens(var ids) -> out.tag(3).list(ids, WireOutput::number);
+        }
+    }
+
+    private static Prompt.Part readPart(WireInput in) throws WireException {
+        int tag = in.tag();
+        return switch (tag) {
+            case 1 -> new Prompt.Marker(in.text());
+            case 2 -> new Prompt.Text(in.text());
+            case 3 -> new Prompt.Tokens(in.list(Integer.BYTES, WireInput::number));
+            default -> throw new WireException(tag + " is no part of a prompt");
+        };
+    }
+}
