@@ -5,33 +5,43 @@ import dev.ponder.engine.GenerationEvent.ReasoningEnded;
 import dev.ponder.engine.GenerationEvent.ReasoningStarted;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
+import dev.ponder.engine.GenerationEvent.ToolCallText;
 import dev.ponder.llama.Vocabulary;
+import dev.ponder.qwen.ReasoningSplitter;
+import dev.ponder.qwen.ReplySegment;
 import dev.ponder.qwen.ReplyStart;
-import java.nio.charset.StandardCharsets;
+import dev.ponder.qwen.ThinkingMarkers;
+import dev.ponder.qwen.Utf8Stream;
 
-/** Provisional. */
+/**
+ * A reply under way: tokens go in, events come out. Bytes become code points, the splitter tells thought from answer,
+ * and stop strings watch the answer.
+ */
 final class Reply {
     private final Vocabulary vocabulary;
     private final GenerationRun run;
+    private final ThinkingMarkers markers;
+    private final ReasoningSplitter splitter;
+    private final Utf8Stream decoder = new Utf8Stream();
     private final StopStrings stops;
-    private final int open;
-    private final int close;
-    private boolean thinking;
+    private boolean begun;
+    private boolean finished;
     private int prompt;
     private int cached;
-    private int reasoning;
-    private int answer;
-    private int marker;
     private int eog;
     private int forced;
 
     Reply(PromptTokenizer tokenizer, Vocabulary vocabulary, GenerationRequest request, GenerationRun run) {
         this.vocabulary = vocabulary;
         this.run = run;
+        markers = new ThinkingMarkers(
+                tokenizer.markerId("<think>"),
+                tokenizer.markerId("</think>"),
+                tokenizer.markerId("<tool_call>"),
+                tokenizer.markerId("</tool_call>"));
+        splitter = new ReasoningSplitter(markers, request.start(), this::show);
         stops = new StopStrings(request.stops());
-        open = tokenizer.markerId("<think>");
-        close = tokenizer.markerId("</think>");
-        thinking = request.start() == ReplyStart.INSIDE;
+        begun = request.start() != ReplyStart.OUTSIDE;
     }
 
     void prompt(int tokens, int fromCache) {
@@ -39,63 +49,79 @@ final class Reply {
         cached = fromCache;
     }
 
+    /** Whether this token would open a thought. */
     boolean opensThought(int id) {
-        return id == open;
+        return id == markers.thinkOpen();
     }
 
+    /** Whether the reply stands inside a thought. */
     boolean thinking() {
-        return thinking;
+        return splitter.inThought();
     }
 
+    /** Whether it is settled if the reply begins with a thought. */
     boolean begun() {
-        return reasoning + answer + marker > 0;
+        return begun;
     }
 
-    void accept(int id) {
-        if (id == open) {
-            marker++;
-            thinking = true;
-            run.emit(new ReasoningStarted());
-        } else if (id == close) {
-            marker++;
-            thinking = false;
-            run.emit(new ReasoningEnded());
-        } else {
-            var text = new String(vocabulary.piece(id), StandardCharsets.UTF_8);
-            if (thinking) {
-                reasoning++;
-                run.emit(new ReasoningText(text));
-            } else {
-                answer++;
-                var shown = stops.accept(text);
-                if (!shown.isEmpty()) {
-                    run.emit(new AnswerText(shown));
-                }
-            }
-        }
-    }
-
-    void force(int id) {
-        forced++;
-    }
-
-    void end() {
-        eog++;
-    }
-
+    /** Whether a stop string has come. */
     boolean stopped() {
         return stops.hit();
     }
 
+    /** Takes a token that the model drew. */
+    void accept(int id) {
+        begun = true;
+        splitter.token(id, decoder.decode(vocabulary.piece(id)));
+    }
+
+    /** Takes a token that Ponder wrote. */
+    void force(int id) {
+        forced++;
+        splitter.text(decoder.decode(vocabulary.piece(id)));
+    }
+
+    /** Takes the end of the turn. */
+    void end() {
+        eog++;
+    }
+
+    /** Emits what was held back. */
     void finish() {
-        var rest = stops.finish();
-        if (!rest.isEmpty()) {
-            run.emit(new AnswerText(rest));
+        if (finished) {
+            return;
         }
+        finished = true;
+        splitter.finish(decoder.finish());
+        emitAnswer(stops.finish());
     }
 
     TokenCounts counts() {
+        var tally = splitter.tally();
         return new TokenCounts(
-                prompt, cached, reasoning + answer + marker + eog, reasoning, answer, marker, eog, forced);
+                prompt, cached, tally.total() + eog, tally.reasoning(), tally.answer(), tally.marker(), eog, forced);
+    }
+
+    private void show(ReplySegment segment) {
+        switch (segment) {
+            case ReplySegment.ReasoningStarted() -> run.emit(new ReasoningStarted());
+            case ReplySegment.ReasoningText(var text) -> run.emit(new ReasoningText(text));
+            case ReplySegment.ReasoningEnded() -> run.emit(new ReasoningEnded());
+            case ReplySegment.AnswerText(var text) -> showAnswer(text);
+            case ReplySegment.ToolCallBody(var body, var closed) -> run.emit(new ToolCallText(body, closed));
+        }
+    }
+
+    private void showAnswer(String text) {
+        // after a stop string nothing is part of the answer any more
+        if (!stops.hit()) {
+            emitAnswer(stops.accept(text));
+        }
+    }
+
+    private void emitAnswer(String text) {
+        if (!text.isEmpty()) {
+            run.emit(new AnswerText(text));
+        }
     }
 }

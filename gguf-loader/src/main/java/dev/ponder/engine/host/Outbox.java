@@ -35,6 +35,7 @@ final class Outbox {
         payloads.add(END);
     }
 
+    @SuppressWarnings("ReferenceEquality") // END is a mark, not a content
     private void send() {
         var frames = new FrameWriter(out);
         try (out) {

@@ -19,12 +19,19 @@ final class RequestFields {
                 .constant(load.kvType())
                 .number(load.threads())
                 .number(load.gpuLayers())
-                .number(load.warmBytes());
+                .number(load.warmBytes())
+                .flag(load.vocabularyOnly());
     }
 
     static LoadRequest readLoad(WireInput in) throws WireException {
         return new LoadRequest(
-                Path.of(in.text()), in.number(), in.constant(KvType.class), in.number(), in.number(), in.longNumber());
+                Path.of(in.text()),
+                in.number(),
+                in.constant(KvType.class),
+                in.number(),
+                in.number(),
+                in.longNumber(),
+                in.flag());
     }
 
     static void writeGeneration(WireOutput out, GenerationRequest request) {
