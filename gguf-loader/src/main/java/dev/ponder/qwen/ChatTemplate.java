@@ -47,6 +47,18 @@ public record ChatTemplate(TemplateKind kind, Certainty certainty, String explan
         return new TemplateRenderer(kind, input).render();
     }
 
+    /** Why thinking can or cannot be switched, in words for a person; names the model only where it is known. */
+    public String thinkingReason() {
+        if (certainty == Certainty.KNOWN) {
+            return kind.thinkingReason();
+        }
+        return switch (kind.thinking()) {
+            case SWITCHABLE -> "this model thinks or answers at once, as you choose";
+            case ALWAYS -> "this model always thinks";
+            case NEVER -> "this model's chat template knows no thinking";
+        };
+    }
+
     /** How a reply begins after a prompt rendered with this choice; tells the splitter where it stands. */
     public ReplyStart replyStart(ThinkingMode mode) {
         return switch (kind.thinking()) {

@@ -40,12 +40,15 @@ public final class ThinkBlocks {
     }
 
     private static ChatMessage withoutThought(ChatMessage message) {
-        if (!message.is(ChatMessage.ASSISTANT) || message.content() == null) {
+        if (!message.is(ChatMessage.ASSISTANT)) {
             return message;
         }
-        String answer = split(message.text()).answer();
-        boolean unfinished = answer.stripLeading().startsWith(OPEN);
-        return new ChatMessage(message.role(), unfinished ? "" : answer, null, message.toolCalls());
+        String answer = message.content();
+        if (answer != null) {
+            answer = split(answer).answer();
+            answer = answer.stripLeading().startsWith(OPEN) ? "" : answer;
+        }
+        return new ChatMessage(message.role(), answer, null, message.toolCalls());
     }
 
     static String stripNewlines(String text) {
