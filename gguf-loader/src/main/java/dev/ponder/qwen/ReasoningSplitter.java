@@ -58,20 +58,15 @@ public final class ReasoningSplitter {
      * @param text the whole code points that it completes, possibly none; of a tag's token the tag itself may be missing
      */
     public void token(int id, String text) {
-        int number = tokens++;
-        var tag = markers.tagOf(id);
-        if (tag == null) {
-            feed(text, number);
-            return;
-        }
-        // an unfinished code point before the tag comes out as U+FFFD together with it
-        feed(
-                text.endsWith(tag.text())
-                        ? text.substring(0, text.length() - tag.text().length())
-                        : "",
-                number);
-        scanner.tag(tag, letters(tag.text(), number));
-        panes.flush();
+        accept(id, text, tokens++);
+    }
+
+    /**
+     * Takes a token that was written into the reply and not drawn by the model, as those of
+     * {@link ThinkingBudget#LANDING}; it is split like any other and not counted.
+     */
+    public void forced(int id, String text) {
+        accept(id, text, -1);
     }
 
     /** Takes text that no token brought; it is split but not counted. */
@@ -103,6 +98,22 @@ public final class ReasoningSplitter {
      */
     public TokenTally tally() {
         return ledger.tally();
+    }
+
+    private void accept(int id, String text, int number) {
+        var tag = markers.tagOf(id);
+        if (tag == null) {
+            feed(text, number);
+            return;
+        }
+        // an unfinished code point before the tag comes out as U+FFFD together with it
+        feed(
+                text.endsWith(tag.text())
+                        ? text.substring(0, text.length() - tag.text().length())
+                        : "",
+                number);
+        scanner.tag(tag, letters(tag.text(), number));
+        panes.flush();
     }
 
     private void feed(String text, int number) {

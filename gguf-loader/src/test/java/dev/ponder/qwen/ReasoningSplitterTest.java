@@ -168,6 +168,22 @@ class ReasoningSplitterTest {
         assertEquals(0, splitter.tally().total());
     }
 
+    @Test
+    void obeysForcedTagsWithoutCountingThem() {
+        var reply = new SplitReply();
+        var splitter = new ReasoningSplitter(TokenStream.QWEN, INSIDE, reply::accept);
+
+        splitter.token(1, "Long");
+        splitter.forced(2, "\n\nEnough.\n");
+        splitter.forced(TokenStream.QWEN.thinkClose(), "</think>");
+        splitter.forced(3, "\n\n");
+        splitter.token(4, "Yes.");
+        splitter.finish("");
+
+        assertEquals("thought[Long\n\nEnough.] answer[Yes.]", reply.toString());
+        assertEquals(new TokenTally(1, 1, 0), splitter.tally());
+    }
+
     private static void assertSplits(ReplyStart start, String reply, String expected) {
         var readable = new ArrayList<String>();
         var streams = new ArrayList<>(List.of(TokenStream.byId(reply), TokenStream.byteByByte(reply)));
