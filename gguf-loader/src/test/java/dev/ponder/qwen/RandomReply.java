@@ -39,7 +39,7 @@ final class RandomReply {
             "<tool_",
             " /think>x",
             "{}",
-            "``",
+            "``c",
             "<b>",
             "<|im_end|>",
             "x = 1 < 2",
