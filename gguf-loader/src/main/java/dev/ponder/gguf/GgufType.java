@@ -1,5 +1,6 @@
 package dev.ponder.gguf;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The 13 types of a metadata value. */
@@ -17,6 +18,8 @@ public enum GgufType {
     UINT64(10, 8, "u64"),
     INT64(11, 8, "i64"),
     FLOAT64(12, 8, "f64");
+
+    private static final List<GgufType> ALL = List.of(values());
 
     private final int id;
     private final int bytes;
@@ -45,7 +48,7 @@ public enum GgufType {
 
     /** The type with a number, empty if there is none. */
     public static Optional<GgufType> of(long id) {
-        for (var type : values()) {
+        for (var type : ALL) {
             if (type.id == id) {
                 return Optional.of(type);
             }

@@ -32,45 +32,45 @@ final class TensorInventory {
     /** An entry whose offset still counts from the start of the data section. */
     private TensorInfo entry() throws GgufException {
         var name = in.text(Limits.TENSOR_NAME_BYTES, "the name of a tensor");
-        var shown = "its tensor '" + VisibleText.brief(name) + "'";
         if (!names.add(name)) {
-            throw refusal.because(shown + " occurs twice");
+            throw refusal.because(shown(name) + " occurs twice");
         }
-        var dimensions = dimensions(shown);
+        var dimensions = dimensions(name);
         var id = in.unsigned(Integer.BYTES);
         var type = TensorType.of(id)
-                .orElseThrow(() -> refusal.because(shown + " has the type " + id + ", which llama.cpp does not know"));
-        return new TensorInfo(name, dimensions, type, in.unsigned(Long.BYTES), bytes(shown, dimensions, type));
+                .orElseThrow(
+                        () -> refusal.because(shown(name) + " has the type " + id + ", which llama.cpp does not know"));
+        return new TensorInfo(name, dimensions, type, in.unsigned(Long.BYTES), bytes(name, dimensions, type));
     }
 
-    private List<Long> dimensions(String shown) throws GgufException {
+    private List<Long> dimensions(String name) throws GgufException {
         var count = in.unsigned(Integer.BYTES);
         if (count > Limits.DIMENSIONS) {
             throw refusal.because(
-                    shown + " claims " + count + " dimensions, and at most " + Limits.DIMENSIONS + " make sense");
+                    shown(name) + " claims " + count + " dimensions, and at most " + Limits.DIMENSIONS + " make sense");
         }
         var dimensions = new ArrayList<Long>();
         for (long i = 0; i < count; i++) {
             var dimension = in.unsigned(Long.BYTES);
             if (dimension <= 0) {
-                throw refusal.because(shown + " has a dimension of " + dimension);
+                throw refusal.because(shown(name) + " has a dimension of " + dimension);
             }
             dimensions.add(dimension);
         }
         return dimensions;
     }
 
-    private long bytes(String shown, List<Long> dimensions, TensorType type) throws GgufException {
+    private long bytes(String name, List<Long> dimensions, TensorType type) throws GgufException {
         var row = dimensions.isEmpty() ? 1 : dimensions.getFirst();
         if (row % type.blockSize() != 0) {
             throw refusal.because(
-                    shown + " has rows of " + row + " values, which do not fill blocks of " + type.blockSize());
+                    shown(name) + " has rows of " + row + " values, which do not fill blocks of " + type.blockSize());
         }
         try {
             var elements = dimensions.stream().reduce(1L, Math::multiplyExact);
             return type.bytes(elements);
         } catch (ArithmeticException e) {
-            var refused = refusal.because(shown + " claims the absurd shape " + dimensions);
+            var refused = refusal.because(shown(name) + " claims the absurd shape " + dimensions);
             refused.initCause(e);
             throw refused;
         }
@@ -83,8 +83,8 @@ final class TensorInventory {
         long needed = in.position();
         for (var entry : entries) {
             if (entry.offset() != next) {
-                throw refusal.because("its tensor '" + VisibleText.brief(entry.name()) + "' should lie at " + next
-                        + " and claims " + Long.toUnsignedString(entry.offset()));
+                throw refusal.because(shown(entry.name()) + " should lie at " + next + " and claims "
+                        + Long.toUnsignedString(entry.offset()));
             }
             // neither sum overflows: both summands are below 2^62, or the tensor is larger than any disk
             if (entry.bytes() > Long.MAX_VALUE / 4 || next > Long.MAX_VALUE / 4) {
@@ -98,6 +98,10 @@ final class TensorInventory {
             throw refusal.cutOff(needed, in.length());
         }
         return tensors;
+    }
+
+    private static String shown(String name) {
+        return "its tensor '" + VisibleText.brief(name) + "'";
     }
 
     private long padded(long position) {

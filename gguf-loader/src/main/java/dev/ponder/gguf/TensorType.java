@@ -1,5 +1,6 @@
 package dev.ponder.gguf;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -43,6 +44,8 @@ public enum TensorType {
     NVFP4(40, 64, 36),
     Q1_0(41, 128, 18),
     Q2_0(42, 64, 18);
+
+    private static final List<TensorType> ALL = List.of(values());
 
     private final int id;
     private final int blockSize;
@@ -90,7 +93,7 @@ public enum TensorType {
 
     /** The type with a number; empty for numbers that are unused or whose type was removed from llama.cpp. */
     public static Optional<TensorType> of(long id) {
-        for (var type : values()) {
+        for (var type : ALL) {
             if (type.id == id) {
                 return Optional.of(type);
             }

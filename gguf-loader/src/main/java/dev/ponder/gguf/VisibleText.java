@@ -19,13 +19,13 @@ public final class VisibleText {
         return visible(text, true);
     }
 
-    /** The beginning of a text, at most 60 characters, for a message. */
+    /** The beginning of a text for a message, at most {@value #BRIEF} characters on one line. */
     static String brief(String text) {
-        if (text.length() <= BRIEF) {
-            return of(text);
-        }
-        var end = text.offsetByCodePoints(0, text.codePointCount(0, BRIEF));
-        return of(text.substring(0, end)) + "…";
+        var points = text.codePoints().limit(BRIEF + 1).toArray();
+        var shown = of(new String(points, 0, points.length));
+        return shown.codePointCount(0, shown.length()) <= BRIEF
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, BRIEF)) + "…";
     }
 
     private static String visible(String text, boolean lines) {
