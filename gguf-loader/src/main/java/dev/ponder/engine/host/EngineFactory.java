@@ -5,7 +5,7 @@ import dev.ponder.engine.EngineException;
 
 /** Makes the engine of the engine process when the first request needs it. */
 @FunctionalInterface
-public interface EngineFactory {
+interface EngineFactory {
 
     /**
      * Opens an engine; called again at the next request where it fails.

@@ -1,5 +1,7 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.LocalEngine;
+import dev.ponder.engine.NativesFolder;
 import dev.ponder.engine.host.HostEvent.Heartbeat;
 import dev.ponder.engine.host.HostEvent.Hello;
 import java.io.FileDescriptor;
@@ -35,12 +37,17 @@ public final class EngineMain {
         server = new EngineServer(factory, this::send, Executors.newSingleThreadExecutor(daemon("engine-requests")));
     }
 
+    /** The engine process of Ponder. Takes no arguments. */
+    public static void main(String[] arguments) {
+        serve(() -> new LocalEngine(NativesFolder.locate()));
+    }
+
     /**
      * Serves an engine on the standard streams and ends the process when they close.
      *
      * @param factory opens the engine at the first request
      */
-    public static void serve(EngineFactory factory) {
+    static void serve(EngineFactory factory) {
         var runtime = new CRuntime();
         // an engine without one of its threads would keep the front process waiting for ever
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
