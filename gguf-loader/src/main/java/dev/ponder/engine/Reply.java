@@ -78,7 +78,7 @@ final class Reply {
     /** Takes a token that Ponder wrote. */
     void force(int id) {
         forced++;
-        splitter.text(decoder.decode(vocabulary.piece(id)));
+        splitter.forced(id, decoder.decode(vocabulary.piece(id)));
     }
 
     /** Takes the end of the turn. */
