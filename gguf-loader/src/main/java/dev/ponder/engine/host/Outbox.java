@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Sends messages to a child on a thread of its own, since a stopped child reads nothing and its pipe fills up. */
 final class Outbox {
     private static final Logger LOG = System.getLogger(Outbox.class.getName());
+    /** No message is empty. */
     private static final byte[] END = new byte[0];
 
     private final BlockingQueue<byte[]> payloads = new LinkedBlockingQueue<>();
@@ -39,7 +40,7 @@ final class Outbox {
     private void send() {
         var frames = new FrameWriter(out);
         try (out) {
-            for (var payload = payloads.take(); payload != END; payload = payloads.take()) {
+            for (var payload = payloads.take(); payload.length > 0; payload = payloads.take()) {
                 frames.write(payload);
             }
         } catch (IOException e) {
