@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param model a GGUF file, or the first part of a split one
  * @param contextSize tokens of context; 0 for the least of the model's own and {@value #DEFAULT_CONTEXT}
  * @param kvType element type of the KV cache
- * @param threads threads for decode and prefill; 0 for one per physical core
+ * @param threads threads for decode and prefill; 0 for one per physical core, fewer for a tiny model
  * @param gpuLayers layers placed on the GPU; negative for all, 0 also keeps GPU drivers from being loaded where none has
  *     been yet
  * @param warmBytes memory for the KV caches of conversations that are not active; 0 keeps none

@@ -63,15 +63,17 @@ final class ModelLoader {
                 model.trainedContext(),
                 context == null ? 0 : context.size(),
                 request.kvType(),
-                threads(request),
+                threads(request, model),
                 model.layers(),
                 request.gpuLayers(),
                 template,
                 nanos / 1_000_000);
     }
 
-    private static int threads(LoadRequest request) {
-        return request.threads() > 0 ? request.threads() : PhysicalCores.count();
+    private static int threads(LoadRequest request, LlamaModel model) {
+        return request.threads() > 0
+                ? request.threads()
+                : PhysicalCores.sensibleThreads(PhysicalCores.count(), model.bytes());
     }
 
     private static GgufModel header(Path file) throws EngineException {
@@ -139,7 +141,7 @@ final class ModelLoader {
     private LlamaContext context(LlamaModel model, Architecture architecture, LoadRequest request)
             throws EngineException {
         int size = ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), freeBytes(request));
-        var context = LlamaContext.create(model, size, ggmlType(request.kvType()), threads(request));
+        var context = LlamaContext.create(model, size, ggmlType(request.kvType()), threads(request, model));
         if (context == null) {
             throw new EngineException(new EngineError(
                     Code.OUT_OF_MEMORY,

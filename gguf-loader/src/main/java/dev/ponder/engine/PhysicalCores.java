@@ -13,7 +13,19 @@ import java.util.Locale;
 final class PhysicalCores {
     private static final Path LINUX_TOPOLOGY = Path.of("/sys/devices/system/cpu");
 
+    /** Weights below which another thread gains less by computing than it loses by waiting. */
+    private static final long BYTES_WORTH_A_THREAD = 32L << 20;
+
     private PhysicalCores() {}
+
+    /**
+     * Threads for a model when nobody chose them: one per physical core, but fewer for a tiny model. ggml's threads meet
+     * at a barrier after every operation and spin there. The operations of a tiny model are over in microseconds, so on a
+     * busy computer its threads mostly wait for one that the system has set aside.
+     */
+    static int sensibleThreads(int cores, long weightBytes) {
+        return Math.clamp(weightBytes / BYTES_WORTH_A_THREAD, 1, cores);
+    }
 
     static int count() {
         int logical = Runtime.getRuntime().availableProcessors();

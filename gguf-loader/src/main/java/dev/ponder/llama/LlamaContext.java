@@ -82,6 +82,8 @@ public final class LlamaContext implements AutoCloseable {
             struct.set(params, "n_batch", BATCH);
             struct.set(params, "n_ubatch", BATCH);
             struct.set(params, "n_seq_max", 1);
+            // only the last token's logits are wanted: room for a batch of them would take hundreds of megabytes
+            struct.set(params, "n_outputs_max", 1);
             struct.set(params, "n_threads", threads);
             struct.set(params, "n_threads_batch", threads);
             struct.set(params, "type_k", kvType);

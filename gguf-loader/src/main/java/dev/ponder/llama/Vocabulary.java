@@ -21,6 +21,9 @@ public final class Vocabulary {
     /** Of {@code llama_token_attr}: a padding id that the model was never trained on. */
     private static final int ATTR_UNUSED = 1 << 1;
 
+    /** Of {@code llama_token_attr}: an ordinary piece of text. */
+    private static final int ATTR_NORMAL = 1 << 2;
+
     private final MemorySegment handle;
     private final MethodHandle tokenize;
     private final MethodHandle pieceOf;
@@ -45,8 +48,11 @@ public final class Vocabulary {
         try {
             size = (int) count.invokeExact(handle);
             for (int id = 0; id < size; id++) {
-                ends.set(id, (boolean) isEnd.invokeExact(handle, id));
-                unused.set(id, ((int) attributeOf.invokeExact(handle, id) & ATTR_UNUSED) != 0);
+                int attributes = (int) attributeOf.invokeExact(handle, id);
+                unused.set(id, (attributes & ATTR_UNUSED) != 0);
+                // llama.cpp takes any token spelled like some model's end for one, as the ordinary "</s>" of Qwen3's
+                // vocabulary, with which an answer about HTML would end in the middle
+                ends.set(id, (boolean) isEnd.invokeExact(handle, id) && (attributes & ATTR_NORMAL) == 0);
             }
         } catch (Throwable t) {
             throw NativeCall.failed(t);

@@ -39,6 +39,12 @@ class HostFactsTest {
     }
 
     @Test
+    void aTinyModelGetsOneThreadAndALargeOneEveryCore() {
+        assertEquals(1, PhysicalCores.sensibleThreads(8, 9_496_576));
+        assertEquals(8, PhysicalCores.sensibleThreads(8, 639_446_688));
+    }
+
+    @Test
     void thisComputerHasCoresAndMemory() {
         assertTrue(PhysicalCores.count() >= 1);
         assertTrue(MainMemory.available() > 0);

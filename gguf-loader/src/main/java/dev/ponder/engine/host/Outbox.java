@@ -36,7 +36,6 @@ final class Outbox {
         payloads.add(END);
     }
 
-    @SuppressWarnings("ReferenceEquality") // END is a mark, not a content
     private void send() {
         var frames = new FrameWriter(out);
         try (out) {
