@@ -8,6 +8,11 @@ module dev.ponder.app {
     requires dev.ponder.resources;
     requires info.picocli;
     requires com.fasterxml.jackson.databind;
+    requires java.logging;
+    requires java.management;
+    requires jdk.management;
+    // Ctrl+C
+    requires jdk.unsupported;
 
     exports dev.ponder.app;
     exports dev.ponder.cli;

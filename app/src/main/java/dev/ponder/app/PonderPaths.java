@@ -42,6 +42,11 @@ public record PonderPaths(Path data) {
         return data.resolve("models");
     }
 
+    /** Where a crashed engine leaves its report. */
+    public Path crashes() {
+        return data.resolve("crashes");
+    }
+
     private static Path platformFolder(Map<String, String> environment, String system, Path home) {
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {

@@ -1,0 +1,55 @@
+package dev.ponder.cli;
+
+import dev.ponder.engine.Engine;
+import dev.ponder.engine.GenerationRequest;
+import dev.ponder.qwen.ChatTemplate;
+import dev.ponder.qwen.Prompt;
+import dev.ponder.qwen.PromptInput;
+import dev.ponder.qwen.ThinkingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loaded model and how this command talks to it.
+ *
+ * @param engine holds the model
+ * @param facts of its file
+ * @param sampling what was typed about sampling
+ * @param maxTokens most tokens of a reply; 0 for what is recommended
+ * @param interrupts Ctrl+C
+ */
+record ChatSession(Engine engine, ModelFacts facts, SamplingOptions sampling, int maxTokens, Interrupts interrupts) {
+
+    /**
+     * Generates a reply and shows it.
+     *
+     * @param chat what was said so far
+     * @param mode whether to think
+     * @param conversation whose KV cache to use and keep; null for none
+     * @param output shows the reply
+     * @throws CliException when the chat cannot become a prompt
+     */
+    Reply.Outcome reply(ChatInput chat, ThinkingMode mode, @Nullable String conversation, ReplyOutput output)
+            throws CliException {
+        ThinkingOption.check(mode, facts.template());
+        var recommended = facts.recommended(chat, mode);
+        var request = GenerationRequest.of(prompt(chat, mode), facts.template().replyStart(mode))
+                .withSampling(sampling.over(recommended))
+                .withMaxTokens(maxTokens > 0 ? maxTokens : recommended.maxTokens())
+                .withConversation(conversation);
+        return Reply.follow(engine, request, output, interrupts);
+    }
+
+    /** What the model can do about thinking, and by what rules its prompts are written. */
+    ChatTemplate template() {
+        return facts.template();
+    }
+
+    private Prompt prompt(ChatInput chat, ThinkingMode mode) throws CliException {
+        try {
+            return facts.template().render(new PromptInput(chat.messages(), chat.tools(), mode, true));
+        } catch (IllegalArgumentException unsupported) {
+            throw CliException.badInput(
+                    "unsupported", "This chat cannot be rendered: " + unsupported.getMessage() + ".", unsupported);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ponder.cli;
+
+import dev.ponder.engine.GenerationEvent.Finished;
+
+/** Shows a reply as it comes. Called by one thread at a time; never throws for what the model wrote. */
+interface ReplyOutput {
+
+    /** Prefill starts. */
+    void prompt(int promptTokens, int cachedTokens);
+
+    /** More of the thought. */
+    void reasoning(String text);
+
+    /** More of the answer. */
+    void answer(String text);
+
+    /** A tool call that could be read. */
+    void toolCall(ToolCall call);
+
+    /**
+     * Something went wrong.
+     *
+     * @param code its kind, in lower case with hyphens
+     * @param message one sentence
+     */
+    void error(String code, String message);
+
+    /** The reply is over; always the last call. */
+    void done(Finished end);
+
+    /** Whether nobody reads any more, as when a pipe was closed. */
+    boolean isClosed();
+}
