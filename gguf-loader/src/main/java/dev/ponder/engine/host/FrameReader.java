@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads frames on one thread. */
@@ -23,34 +24,33 @@ final class FrameReader {
      * @throws WireException when the bytes are no frame, or not the one whose turn it is
      */
     byte @Nullable [] read() throws IOException {
-        var header = in.readNBytes(FrameFormat.HEADER_BYTES);
-        if (header.length == 0) {
+        var magic = in.readNBytes(Integer.BYTES);
+        if (magic.length == 0) {
             return null;
         }
-        // garbage is shorter than a header as often as not: what is there is judged before what is missing
-        requireMagic(header);
-        requireLength(header, FrameFormat.HEADER_BYTES);
-        var fields = ByteBuffer.wrap(header).position(Integer.BYTES);
-        requireSequence(fields.getInt());
+        // garbage may be short: what is there is judged before more is waited for
+        requireMagic(magic);
+        requireLength(magic, Integer.BYTES);
+        int rest = FrameFormat.HEADER_BYTES - Integer.BYTES;
+        var fields = ByteBuffer.wrap(requireLength(in.readNBytes(rest), rest));
+        int claimed = fields.getInt();
         int length = fields.getInt();
+        requireSequence(claimed);
         if (length < 0 || length > FrameFormat.PAYLOAD_LIMIT) {
             throw new WireException("a frame claims " + length + " bytes");
         }
         // readNBytes allocates as bytes arrive, so a false length costs nothing
         var payload = requireLength(in.readNBytes(length), length);
         var trailer = requireLength(in.readNBytes(FrameFormat.TRAILER_BYTES), FrameFormat.TRAILER_BYTES);
-        if (ByteBuffer.wrap(trailer).getInt() != FrameFormat.checksum(header, payload)) {
+        if (ByteBuffer.wrap(trailer).getInt() != FrameFormat.checksum(FrameFormat.header(claimed, length), payload)) {
             throw new WireException("a frame's checksum is wrong");
         }
         return payload;
     }
 
-    private static void requireMagic(byte[] header) throws WireException {
-        var magic = FrameFormat.header(0, 0);
-        for (int i = 0; i < Math.min(Integer.BYTES, header.length); i++) {
-            if (header[i] != magic[i]) {
-                throw new WireException("the bytes are not a frame");
-            }
+    private static void requireMagic(byte[] bytes) throws WireException {
+        if (!Arrays.equals(bytes, Arrays.copyOf(FrameFormat.header(0, 0), bytes.length))) {
+            throw new WireException("the bytes are not a frame");
         }
     }
 
