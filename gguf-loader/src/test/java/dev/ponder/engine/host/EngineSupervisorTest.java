@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ponder.engine.DemoPrompts;
 import dev.ponder.engine.EngineError.Code;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
@@ -205,6 +206,14 @@ class EngineSupervisorTest {
         assertEquals(0, info.gpuLayers());
         assertEquals(new SteppedDown(-1, 0), states.await(SteppedDown.class));
         assertAnswers();
+    }
+
+    @Test
+    void stepsDownToHalfTheLayersFirst() throws Exception {
+        Files.copy(DemoPrompts.model(), folder.resolve("dies-on-full-gpu"));
+        var info = engine.load(model("dies-on-full-gpu").withGpuLayers(-1), LoadObserver.NONE);
+        assertEquals(5, info.gpuLayers());
+        assertEquals(new SteppedDown(-1, 5), states.await(SteppedDown.class));
     }
 
     @Test

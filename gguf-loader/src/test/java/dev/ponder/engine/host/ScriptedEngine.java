@@ -56,7 +56,14 @@ final class ScriptedEngine implements Engine, Pulse {
     @Override
     public ModelInfo load(LoadRequest request, LoadObserver observer) throws EngineException {
         var name = request.model().getFileName().toString();
-        if (name.startsWith("dies") && !(name.contains("on-gpu") && request.gpuLayers() == 0)) {
+        boolean dies =
+                switch (name) {
+                    case "dies" -> true;
+                    case "dies-on-gpu" -> request.gpuLayers() != 0;
+                    case "dies-on-full-gpu" -> request.gpuLayers() < 0;
+                    default -> false;
+                };
+        if (dies) {
             mischief.attempt("abort");
         }
         if (name.startsWith("refused-on-gpu") && request.gpuLayers() != 0) {
