@@ -59,6 +59,7 @@ final class Generator {
         if (prompt.length == 0) {
             throw new EngineException(Code.BAD_REQUEST, "The prompt is empty; write something first.");
         }
+        reply.prompt(prompt.length, 0);
         if (prompt.length >= context.size()) {
             throw new EngineException(
                     Code.PROMPT_TOO_LONG,
