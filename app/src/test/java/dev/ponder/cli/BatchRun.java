@@ -24,7 +24,8 @@ final class BatchRun {
      * @return the reply to each case by its id
      */
     static Map<String, CaseReply> of(List<DemoCase> cases, Path folder, String... options) throws IOException {
-        var arguments = new ArrayList<>(List.of("chat", "--batch", batchFile(cases, folder).toString()));
+        var arguments = new ArrayList<>(
+                List.of("chat", "--batch", batchFile(cases, folder).toString()));
         arguments.addAll(List.of("--temperature", "0", "--json"));
         arguments.addAll(List.of(options));
         var run = CommandRun.installed(folder);
@@ -50,7 +51,8 @@ final class BatchRun {
         var parts = new LinkedHashMap<String, Parts>();
         for (var line : lines) {
             var json = Json.MAPPER.readTree(line);
-            parts.computeIfAbsent(json.get("case").textValue(), _ -> new Parts()).add(json);
+            parts.computeIfAbsent(json.get("case").textValue(), _ -> new Parts())
+                    .add(json);
         }
         var replies = new LinkedHashMap<String, CaseReply>();
         parts.forEach((id, part) -> replies.put(id, part.reply()));

@@ -56,6 +56,7 @@ public final class EngineMain {
         });
         try {
             runtime.forbidCoreDumps();
+            TerminalSignals.ignore();
             new EngineMain(runtime, new FrameWriter(FrameOutput.claim(runtime)), factory).run();
             runtime.exit(DONE);
         } catch (IOException e) {
