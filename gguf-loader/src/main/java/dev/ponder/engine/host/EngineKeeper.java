@@ -2,11 +2,12 @@ package dev.ponder.engine.host;
 
 import dev.ponder.engine.EngineError.Code;
 import dev.ponder.engine.EngineException;
-import dev.ponder.engine.EngineInfo;
 import dev.ponder.engine.LoadObserver;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.ModelInfo;
 import dev.ponder.engine.host.HostEvent.Described;
+import dev.ponder.engine.host.HostEvent.Reply;
+import dev.ponder.engine.host.HostEvent.Unloaded;
 import dev.ponder.engine.host.SupervisorState.GaveUp;
 import dev.ponder.engine.host.SupervisorState.Ready;
 import dev.ponder.engine.host.SupervisorState.Restarting;
@@ -17,7 +18,6 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +78,7 @@ final class EngineKeeper {
         return insist(() -> {
             var open = open();
             if (placement.isWanted() && !open.equals(placedIn)) {
-                place(open, LoadObserver.NONE);
+                place(open, new WatchedLoad(LoadObserver.NONE));
             }
             return open;
         });
@@ -95,20 +95,13 @@ final class EngineKeeper {
             policy.expectFailure();
         }
         placedIn = null;
-        var cancelled = new AtomicBoolean();
-        LoadObserver watching = fraction -> {
-            boolean goOn = observer.onProgress(fraction);
-            cancelled.compareAndSet(false, !goOn);
-            return goOn;
-        };
+        var watched = new WatchedLoad(observer);
         try {
             return insist(() -> {
                 var open = open();
                 // the process may have ended instead of obeying
-                if (cancelled.get()) {
-                    throw new EngineException(Code.LOAD_CANCELLED, "Loading the model was cancelled.");
-                }
-                return place(open, watching);
+                watched.requireWanted();
+                return place(open, watched);
             });
         } catch (EngineException e) {
             placement.forget();
@@ -238,23 +231,28 @@ final class EngineKeeper {
         }
     }
 
-    private ModelInfo place(EngineProcess open, LoadObserver observer) throws EngineException {
+    private ModelInfo place(EngineProcess open, WatchedLoad observer) throws EngineException {
         if (placement.needsDevices()) {
-            placement.learn(devices(open));
+            placement.learn(ask(open, new Question<>(HostRequest.Describe::new, Described.class))
+                    .info());
         }
         var load = new LoadCall(placement.request(), observer, open::cancel);
         open.send(load);
         var model = load.await();
+        if (observer.isCancelled()) {
+            // it was faster than the cancel
+            ask(open, new Question<>(HostRequest.Unload::new, Unloaded.class));
+        }
+        observer.requireWanted();
         placedIn = open;
         placement.worked();
         tell(new Ready(open.pid()));
         return model;
     }
 
-    private static EngineInfo devices(EngineProcess open) throws EngineException {
-        var question = new Question<>(HostRequest.Describe::new, Described.class);
+    private static <A extends Reply> A ask(EngineProcess open, Question<A> question) throws EngineException {
         open.send(question);
-        return question.await().info();
+        return question.await();
     }
 
     private void tell(SupervisorState state) {
