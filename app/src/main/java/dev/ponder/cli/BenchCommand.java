@@ -94,8 +94,8 @@ final class BenchCommand implements Callable<Integer> {
         var rows = new Rows();
         rows.add(
                 "Model",
-                SafeText.line(model.description()) + ", " + model.layers() + " layers, " + model.threads()
-                        + " threads, KV " + model.kvType().label());
+                SafeText.line(model.description()) + ", " + model.layers() + " layers, threads: " + model.threads()
+                        + ", KV " + model.kvType().label());
         rows.add("Runs", String.valueOf(plan.runs()));
         rows.heading("Prefill of " + plan.prompt() + " tokens" + depthText + ", tokens/s");
         rates(rows, result.prefillWall(), result.prefillNative(), result.prefillRatio());

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code ponder chat}. */
 @Command(
@@ -28,6 +30,9 @@ final class ChatCommand implements Callable<Integer> {
     private static final String CONVERSATION = "command-line";
 
     private final Workplace workplace;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = {"-m", "--model"},
@@ -127,8 +132,12 @@ final class ChatCommand implements Callable<Integer> {
 
     /** The exit code of a reply; a failure that went out as JSON is said on standard error too. */
     private int end(Reply.Outcome outcome) {
-        if (json && outcome.failure() != null) {
-            workplace.say(outcome.failure().message());
+        var failure = outcome.failure();
+        if (failure != null && json) {
+            workplace.say(failure.message());
+        }
+        if (failure != null && PonderCommand.isVerbose(spec)) {
+            failure.detail().lines().forEach(line -> workplace.say("  | " + line));
         }
         return outcome.exitCode();
     }

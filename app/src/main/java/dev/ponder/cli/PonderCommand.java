@@ -105,6 +105,11 @@ public final class PonderCommand implements Callable<Integer> {
         return spec.commandLine().execute("chat");
     }
 
+    /** Whether {@code --verbose} was typed on a command line. */
+    static boolean isVerbose(CommandSpec command) {
+        return command.root().userObject() instanceof PonderCommand ponder && ponder.verbose;
+    }
+
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }

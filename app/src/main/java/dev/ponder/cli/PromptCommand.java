@@ -2,6 +2,7 @@ package dev.ponder.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ponder.engine.EngineException;
+import dev.ponder.engine.LoadObserver;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.qwen.ChatTemplate;
 import dev.ponder.qwen.Prompt;
@@ -58,8 +59,8 @@ final class PromptCommand implements Callable<Integer> {
     @Option(names = "--tokens", description = "Print the token ids of the model as a JSON array instead.")
     boolean tokens;
 
-    @Mixin
-    EngineOptions engine = new EngineOptions();
+    @Option(names = "--in-process", hidden = true, description = "Run the engine in this process.")
+    boolean inProcess;
 
     PromptCommand(Workplace workplace) {
         this.workplace = workplace;
@@ -107,10 +108,10 @@ final class PromptCommand implements Callable<Integer> {
     private void printIds(Prompt prompt, String fileOrId) throws CliException {
         var file = workplace.models().find(fileOrId);
         // the smallest context will do: nothing is computed
-        var request = LoadRequest.vocabularyOf(file);
-        try (var loaded = engine.load(workplace, request)) {
+        try (var engine = workplace.engines().start(inProcess)) {
+            engine.load(LoadRequest.vocabularyOf(file), LoadObserver.NONE);
             var ids = JsonNodeFactory.instance.arrayNode();
-            Arrays.stream(loaded.engine().tokenize(prompt)).forEach(ids::add);
+            Arrays.stream(engine.tokenize(prompt)).forEach(ids::add);
             workplace.streams().out().print(Json.line(ids) + "\n");
         } catch (EngineException failure) {
             throw CliException.of(failure);

@@ -79,6 +79,13 @@ class ChatTextTest {
         assertTrue(command.err().contains("ggml said no"), command.err());
     }
 
+    @Test
+    void verboseShowsWhatTheEngineLoggedForAReply() {
+        engine.failure(EngineError.Code.COMPUTE_FAILED, "It failed.", "ggml said no");
+        assertEquals(1, command.run("chat", "--verbose", "x"));
+        assertEquals("It failed.\n  | ggml said no\n", command.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             chat Hi --foo           | Unknown option: '--foo'.

@@ -57,8 +57,13 @@ final class FakeEngine implements Engine {
 
     /** The next reply fails. */
     FakeEngine failure(EngineError.Code code, String message) {
+        return failure(code, message, "");
+    }
+
+    /** The next reply fails, and the engine has logged something. */
+    FakeEngine failure(EngineError.Code code, String message, String detail) {
         script.add(List.of(
-                new Failed(EngineError.of(code, message)),
+                new Failed(new EngineError(code, message, detail)),
                 new Finished(StopReason.ERROR, TokenCounts.NONE, Timings.NONE)));
         return this;
     }
