@@ -48,7 +48,7 @@ public interface Engine extends AutoCloseable {
      *
      * <p>Events arrive in order on one thread of the engine. The last is always {@link GenerationEvent.Finished}; where
      * something failed, a {@link GenerationEvent.Failed} stands right before it. A consumer that blocks holds the engine
-     * up.
+     * up; one that throws has its own reply cancelled.
      *
      * @param request prompt, sampling and limits
      * @param events receives every event

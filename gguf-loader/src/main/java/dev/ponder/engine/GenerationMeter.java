@@ -29,7 +29,7 @@ final class GenerationMeter {
 
     /** The prompt is in the context. A GPU may still be at work on it: only then are its logits ready. */
     void promptDone() {
-        clock.time(() -> {
+        clock.timeInt(() -> {
             context.synchronize();
             return 0;
         });

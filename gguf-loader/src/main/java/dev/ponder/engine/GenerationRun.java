@@ -5,12 +5,15 @@ import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /** A generation as its caller holds it: the cancel flag, the consumer, and the last event once it is there. */
 final class GenerationRun implements Generation {
+    private static final System.Logger LOG = System.getLogger(GenerationRun.class.getName());
+
     private final Consumer<GenerationEvent> events;
     private final CompletableFuture<Finished> end = new CompletableFuture<>();
     private volatile boolean cancelled;
@@ -28,33 +31,27 @@ final class GenerationRun implements Generation {
         return cancelled;
     }
 
-    /** Hands an event to the consumer, on the engine's thread. */
+    /** Hands an event to the consumer, on the engine's thread. A consumer that fails ends its own reply alone. */
     void emit(GenerationEvent event) {
-        events.accept(event);
+        try {
+            events.accept(event);
+        } catch (RuntimeException e) {
+            cancelled = true;
+            LOG.log(Level.ERROR, "the consumer of a reply's events failed; the reply is cancelled", e);
+        }
     }
 
     /** Hands out the last event and releases those who wait. */
     void finish(StopReason reason, TokenCounts tokens, Timings timings) {
         var finished = new Finished(reason, tokens, timings);
-        try {
-            emit(finished);
-        } finally {
-            end.complete(finished);
-        }
+        emit(finished);
+        end.complete(finished);
     }
 
     /** Hands out an error and the last event. */
     void fail(EngineError error, TokenCounts tokens, Timings timings) {
-        try {
-            emit(new Failed(error));
-        } finally {
-            finish(StopReason.ERROR, tokens, timings);
-        }
-    }
-
-    /** Releases those who wait with the consumer's own failure. */
-    void abandon(RuntimeException failure) {
-        end.completeExceptionally(failure);
+        emit(new Failed(error));
+        finish(StopReason.ERROR, tokens, timings);
     }
 
     @Override
@@ -62,7 +59,7 @@ final class GenerationRun implements Generation {
         try {
             return end.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the consumer of a generation's events failed", e.getCause());
+            throw new IllegalStateException("nothing completes the end of a reply with a failure", e);
         }
     }
 }

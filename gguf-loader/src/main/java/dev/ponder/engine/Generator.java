@@ -80,7 +80,7 @@ final class Generator {
             }
             int from = done;
             int count = Math.min(LlamaContext.BATCH, prompt.length - from);
-            check(meter.clock().time(() -> context.decode(prompt, from, count)));
+            check(meter.clock().timeInt(() -> context.decode(prompt, from, count)));
             cache.appended(prompt, from, count);
             done += count;
             run.emit(new PromptProgress(done, prompt.length));
@@ -129,7 +129,7 @@ final class Generator {
     }
 
     private int sample(dev.ponder.llama.SamplerChain chain) {
-        return meter.clock().time(() -> chain.sample(context));
+        return meter.clock().timeInt(() -> chain.sample(context));
     }
 
     /**
@@ -147,7 +147,7 @@ final class Generator {
     }
 
     private void append(int id) throws EngineException {
-        check(meter.clock().time(() -> context.decode(id)));
+        check(meter.clock().timeInt(() -> context.decode(id)));
         cache.appended(id);
     }
 

@@ -70,7 +70,8 @@ public final class LocalEngine implements Engine, Pulse {
     public ModelInfo load(LoadRequest request, LoadObserver observer) throws EngineException {
         return onWorker(() -> {
             release();
-            var model = new ModelLoader(llama()).load(request, progress -> !closing && observer.onProgress(progress));
+            var model = new ModelLoader(llama(), clock)
+                    .load(request, progress -> !closing && observer.onProgress(progress));
             loaded = model;
             return model.info();
         });
@@ -111,9 +112,6 @@ public final class LocalEngine implements Engine, Pulse {
             }
         } catch (EngineException e) {
             run.fail(e.error(), TokenCounts.NONE, Timings.NONE);
-        } catch (RuntimeException e) {
-            // a consumer that failed: its caller learns of it in await()
-            run.abandon(e);
         } finally {
             running.remove(run);
         }

@@ -20,9 +20,11 @@ final class ModelLoader {
     private static final String LLAMA_REASON = "error loading model: ";
 
     private final Llama llama;
+    private final NativeClock clock;
 
-    ModelLoader(Llama llama) {
+    ModelLoader(Llama llama, NativeClock clock) {
         this.llama = llama;
+        this.clock = clock;
     }
 
     LoadedModel load(LoadRequest request, LoadObserver observer) throws EngineException {
@@ -111,11 +113,12 @@ final class ModelLoader {
 
     private LlamaModel weights(LoadRequest request, LoadObserver observer) throws EngineException {
         var stopped = new boolean[1];
-        var model = LlamaModel.load(llama, request.model(), request.gpuLayers(), request.vocabularyOnly(), fraction -> {
-            boolean goOn = observer.onProgress(fraction);
-            stopped[0] |= !goOn;
-            return goOn;
-        });
+        var model = clock.time(() ->
+                LlamaModel.load(llama, request.model(), request.gpuLayers(), request.vocabularyOnly(), fraction -> {
+                    boolean goOn = observer.onProgress(fraction);
+                    stopped[0] |= !goOn;
+                    return goOn;
+                }));
         if (model != null) {
             return model;
         }
@@ -141,7 +144,8 @@ final class ModelLoader {
     private LlamaContext context(LlamaModel model, Architecture architecture, LoadRequest request)
             throws EngineException {
         int size = ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), freeBytes(request));
-        var context = LlamaContext.create(model, size, ggmlType(request.kvType()), threads(request, model));
+        var context =
+                clock.time(() -> LlamaContext.create(model, size, ggmlType(request.kvType()), threads(request, model)));
         if (context == null) {
             throw new EngineException(new EngineError(
                     Code.OUT_OF_MEMORY,
