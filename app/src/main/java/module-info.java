@@ -8,7 +8,6 @@ module dev.ponder.app {
     requires dev.ponder.resources;
     requires info.picocli;
     requires com.fasterxml.jackson.databind;
-    requires java.logging;
     requires java.management;
     requires jdk.management;
     // Ctrl+C
@@ -16,6 +15,9 @@ module dev.ponder.app {
 
     exports dev.ponder.app;
     exports dev.ponder.cli;
+
+    provides java.lang.System.LoggerFinder with
+            dev.ponder.cli.ErrorLog;
 
     opens dev.ponder.cli to
             info.picocli;

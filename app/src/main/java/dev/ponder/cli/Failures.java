@@ -1,6 +1,5 @@
 package dev.ponder.cli;
 
-import dev.ponder.engine.EngineException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -54,17 +53,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private void explain(Throwable failure) {
-        if (!verbose.getAsBoolean()) {
-            return;
-        }
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            workplace.say(cause.toString());
-            if (cause instanceof EngineException engine) {
-                engine.error().detail().lines().forEach(line -> workplace.say("  | " + line));
-            }
-            for (var frame : cause.getStackTrace()) {
-                workplace.say("  at " + frame);
-            }
+        if (verbose.getAsBoolean()) {
+            TraceText.lines(failure).forEach(workplace::say);
         }
     }
 

@@ -51,7 +51,7 @@ public final class PonderCommand implements Callable<Integer> {
      * @return the exit code: 0 done, 1 failed, 2 bad input, 130 interrupted
      */
     public static int run(String... arguments) {
-        QuietLog.begin(List.of(arguments).contains("--verbose"));
+        System.setProperty(ErrorLog.PROPERTY, List.of(arguments).contains("--verbose") ? "on" : "off");
         var streams = Streams.ofProcess();
         var paths = PonderPaths.ofThisUser();
         var library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null));
