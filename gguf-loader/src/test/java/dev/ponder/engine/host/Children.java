@@ -21,8 +21,12 @@ final class Children {
     }
 
     /** Sends a signal, by its name without SIG. */
-    static void signal(long pid, String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor();
+    static void signal(long pid, String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("the signal was not sent", e);
+        }
     }
 
     /** Waits until a process has ended, be it that nobody has collected its status. */

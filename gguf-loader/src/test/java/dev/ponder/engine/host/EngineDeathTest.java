@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.engine.DemoPrompts;
 import dev.ponder.engine.GenerationEvent;
+import dev.ponder.engine.GenerationEvent.AnswerText;
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationRequest;
@@ -19,6 +20,8 @@ import dev.ponder.engine.host.SupervisorState.SteppedDown;
 import dev.ponder.qwen.ReplyStart;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,12 +69,24 @@ class EngineDeathTest {
         assertFalse(states.has(SteppedDown.class));
     }
 
+    /**
+     * Signals the process with the reply's first word. While the consumer is at it, the child can write no more than the
+     * pipe holds, so that however slow the signal is it meets a reply in the middle.
+     */
+    private static Consumer<GenerationEvent> signalling(EventLog<GenerationEvent> log, long pid, Signal signal) {
+        var first = new AtomicBoolean(true);
+        return event -> {
+            log.accept(event);
+            if (event instanceof AnswerText && first.getAndSet(false)) {
+                Children.signal(pid, signal.name());
+            }
+        };
+    }
+
     /** Returns the seconds from the notice to the next reply's first word. */
     private static double endReplyAndStartTheNext(EngineSupervisor engine, Signal signal) throws Exception {
         EventLog<GenerationEvent> cut = EventLog.ofReply();
-        engine.generate(LONG, cut);
-        awaitText(cut, EventLog.DEADLINE);
-        Children.signal(engine.pid().orElseThrow(), signal.name());
+        engine.generate(LONG, signalling(cut, engine.pid().orElseThrow(), signal));
         awaitFailure(cut);
         long noticed = System.nanoTime();
         assertFalse(text(cut).isEmpty());
