@@ -44,7 +44,17 @@ public record ChatTemplate(TemplateKind kind, Certainty certainty, String explan
      * @throws IllegalArgumentException where tools are asked of a kind that cannot render them
      */
     public Prompt render(PromptInput input) {
-        return new TemplateRenderer(kind, input).render();
+        return render(input, ReplySoFar.NOTHING);
+    }
+
+    /**
+     * Renders a chat and the beginning of its reply, for a model to go on where it was cut off.
+     *
+     * @param input with the generation prompt, which the beginning follows
+     * @param soFar foreign text like all others: no marker arises in it
+     */
+    public Prompt render(PromptInput input, ReplySoFar soFar) {
+        return new TemplateRenderer(kind, input).render(soFar);
     }
 
     /** Why thinking can or cannot be switched, in words for a person; names the model only where it is known. */
@@ -66,6 +76,16 @@ public record ChatTemplate(TemplateKind kind, Certainty certainty, String explan
             case NEVER -> ReplyStart.ANSWER;
             case SWITCHABLE -> mode == ThinkingMode.OFF ? ReplyStart.ANSWER : ReplyStart.OUTSIDE;
         };
+    }
+
+    /** How the rest of a reply begins that was cut off. */
+    public ReplyStart replyStart(ThinkingMode mode, ReplySoFar soFar) {
+        if (soFar.isNothing()) {
+            return replyStart(mode);
+        }
+        boolean insideThought =
+                kind.thinking() != Thinking.NEVER && soFar.answer().isEmpty();
+        return insideThought ? ReplyStart.INSIDE : ReplyStart.ANSWER;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ponder.qwen;
 
+import dev.ponder.qwen.TemplateKind.Thinking;
 import java.util.List;
 
 /**
@@ -40,14 +41,14 @@ final class TemplateRenderer {
         }
     }
 
-    Prompt render() {
+    Prompt render(ReplySoFar soFar) {
         renderHead();
         int lastQuery = lastQuery();
         for (int i = 0; i < messages.size(); i++) {
             renderMessage(i, lastQuery);
         }
         if (input.generationPrompt()) {
-            renderReplyHeader();
+            renderReply(soFar);
         }
         return out.toPrompt();
     }
@@ -176,16 +177,20 @@ final class TemplateRenderer {
         }
     }
 
-    private void renderReplyHeader() {
+    private void renderReply(ReplySoFar soFar) {
         out.template("<|im_start|>assistant\n");
-        switch (kind.thinking()) {
-            case ALWAYS -> out.template("<think>\n");
-            case SWITCHABLE -> {
-                if (input.thinking() == ThinkingMode.OFF) {
-                    out.template("<think>\n\n</think>\n\n");
-                }
+        boolean closed = kind.thinking() == Thinking.SWITCHABLE
+                && input.thinking() == ThinkingMode.OFF
+                && soFar.reasoning().isEmpty();
+        if (kind.thinking() == Thinking.NEVER) {
+            out.foreign(soFar.answer());
+        } else if (closed) {
+            out.template("<think>\n\n</think>\n\n").foreign(soFar.answer());
+        } else if (kind.thinking() == Thinking.ALWAYS || !soFar.isNothing()) {
+            out.template("<think>\n").foreign(soFar.reasoning());
+            if (!soFar.answer().isEmpty()) {
+                out.template("\n</think>\n\n").foreign(soFar.answer());
             }
-            case NEVER -> {}
         }
     }
 }
