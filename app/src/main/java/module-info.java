@@ -12,9 +12,12 @@ module dev.ponder.app {
     requires jdk.management;
     // Ctrl+C
     requires jdk.unsupported;
+    requires transitive java.sql;
+    requires org.xerial.sqlitejdbc;
 
     exports dev.ponder.app;
     exports dev.ponder.cli;
+    exports dev.ponder.store;
 
     provides java.lang.System.LoggerFinder with
             dev.ponder.cli.ErrorLog;
