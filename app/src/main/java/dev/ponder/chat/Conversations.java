@@ -1,0 +1,262 @@
+package dev.ponder.chat;
+
+import dev.ponder.store.SqlWork;
+import dev.ponder.store.Store;
+import dev.ponder.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversations in the store. What a method has returned from is on the disk.
+ *
+ * <p>All methods may be called from any thread and block, so none belongs on the thread of the window. A method that
+ * changes a conversation or message throws {@link NoSuchElementException} where there is none with this id.
+ */
+public final class Conversations implements AutoCloseable {
+
+    private final Store store;
+    private final Clock clock;
+    private final Set<ReplyInProgress> replies = ConcurrentHashMap.newKeySet();
+
+    private Conversations(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Opens the conversations of a store, which stays the caller's; replies that a crash cut off become interrupted. */
+    public static Conversations open(Store store) throws StoreException {
+        return open(store, Clock.systemUTC());
+    }
+
+    static Conversations open(Store store, Clock clock) throws StoreException {
+        store.write(MessageTable::recover);
+        return new Conversations(store, clock);
+    }
+
+    /** Makes an empty conversation. */
+    public Conversation create(ConversationSettings settings) throws StoreException {
+        var now = now();
+        return store.write(connection -> found(connection, ConversationTable.insert(connection, settings, now)));
+    }
+
+    /** Those outside the trash; the one updated last first, pinned or not. */
+    public List<ConversationSummary> list() throws StoreException {
+        return store.read(connection -> ConversationTable.list(connection, false));
+    }
+
+    /** Those in the trash; the one deleted last first. */
+    public List<ConversationSummary> trash() throws StoreException {
+        return store.read(connection -> ConversationTable.list(connection, true));
+    }
+
+    /** A conversation with all its messages, also one in the trash. */
+    public Optional<Conversation> find(long id) throws StoreException {
+        return store.read(connection -> ConversationTable.find(connection, id));
+    }
+
+    /** Gives a title that the user typed. An empty one lets the model find one again. */
+    public void rename(long id, String title) throws StoreException {
+        var stripped = title.strip();
+        var by = stripped.isEmpty() ? TitledBy.NOBODY : TitledBy.USER;
+        change(connection -> by == TitledBy.USER
+                ? ConversationTable.setTitle(connection, id, stripped, by)
+                : ConversationTable.set(connection, id, "title", "")
+                        && ConversationTable.set(connection, id, "titled_by", by));
+    }
+
+    /**
+     * Gives a title that the model wrote.
+     *
+     * @return false where the user has chosen one
+     */
+    public boolean suggestTitle(long id, String title) throws StoreException {
+        return store.write(connection -> ConversationTable.setTitle(connection, id, title.strip(), TitledBy.MODEL));
+    }
+
+    /** Keeps a conversation at the top, or no longer. */
+    public void pin(long id, boolean pinned) throws StoreException {
+        change(connection -> ConversationTable.set(connection, id, "pinned", pinned));
+    }
+
+    /** Moves a conversation to the trash. */
+    public void delete(long id) throws StoreException {
+        long now = now().toEpochMilli();
+        change(connection -> ConversationTable.set(connection, id, "trashed_at", now));
+    }
+
+    /** Takes a conversation out of the trash, as it was. */
+    public void undelete(long id) throws StoreException {
+        change(connection -> ConversationTable.set(connection, id, "trashed_at", null));
+    }
+
+    /**
+     * Removes for good what was deleted before a moment.
+     *
+     * @return how many conversations
+     */
+    public int purgeTrash(Instant before) throws StoreException {
+        return store.write(connection -> ConversationTable.purge(connection, before));
+    }
+
+    /** Changes what a conversation is held with. */
+    public void setSettings(long id, ConversationSettings settings) throws StoreException {
+        change(connection -> ConversationTable.setSettings(connection, id, settings));
+    }
+
+    /** Sets the thinking control alone. */
+    public void setThinking(long id, ThinkingChoice choice) throws StoreException {
+        change(connection -> ConversationTable.set(connection, id, "thinking", choice));
+    }
+
+    /** Keeps what is typed and not sent. */
+    public void keepDraft(long id, String draft) throws StoreException {
+        change(connection -> ConversationTable.set(connection, id, "draft", draft));
+    }
+
+    /** Adds what the user says at the end of the shown branch, and drops the draft. */
+    public Message say(long conversation, String text) throws StoreException {
+        return store.write(connection -> {
+            var leaf = ConversationTable.leaf(connection, conversation);
+            ConversationTable.set(connection, conversation, "draft", "");
+            return add(connection, conversation, leaf, Role.USER, text);
+        });
+    }
+
+    /** Adds a tool's result at the end of the shown branch. */
+    public Message addToolResult(long conversation, String text) throws StoreException {
+        return store.write(connection ->
+                add(connection, conversation, ConversationTable.leaf(connection, conversation), Role.TOOL, text));
+    }
+
+    /** Says something else in the place of what the user said: a sibling, which begins a branch of its own. */
+    public Message edit(long userMessage, String text) throws StoreException {
+        return store.write(connection -> {
+            var edited = requireMessage(connection, userMessage);
+            return add(connection, edited.conversation(), edited.parent(), Role.USER, text);
+        });
+    }
+
+    /**
+     * Shows the branch through a message, down to the end that was written last.
+     *
+     * @return the end of the branch
+     */
+    public Message choose(long message) throws StoreException {
+        return store.write(connection -> {
+            long conversation = requireMessage(connection, message).conversation();
+            var end = MessageTree.of(MessageTable.of(connection, conversation)).newestLeaf(message);
+            ConversationTable.show(connection, conversation, end.id());
+            return end;
+        });
+    }
+
+    /**
+     * Begins a reply to a message; where it has one, the new one is its sibling. The reply ends the shown branch.
+     *
+     * @param parent what is answered
+     * @param model the model's name
+     * @param thinking whether the reply is to think
+     * @param onTrouble told, on the store's thread, whenever journaling fails; it goes on trying
+     */
+    public ReplyInProgress reply(long parent, String model, boolean thinking, Consumer<StoreException> onTrouble)
+            throws StoreException {
+        var now = now();
+        return begin(
+                connection -> {
+                    long conversation = requireMessage(connection, parent).conversation();
+                    var facts = ReplyFacts.beginning(model, thinking);
+                    return insert(
+                            connection,
+                            new Message(
+                                    0,
+                                    conversation,
+                                    parent,
+                                    Role.ASSISTANT,
+                                    MessageText.of(""),
+                                    MessageState.STREAMING,
+                                    now,
+                                    facts));
+                },
+                onTrouble);
+    }
+
+    /**
+     * Goes on with a reply that was interrupted or failed: what is appended follows the text that is there.
+     *
+     * @param onTrouble as for {@link #reply}
+     */
+    public ReplyInProgress resume(long reply, Consumer<StoreException> onTrouble) throws StoreException {
+        return begin(
+                connection -> {
+                    var found = requireMessage(connection, reply);
+                    MessageTable.setState(connection, reply, MessageState.STREAMING);
+                    return found.with(found.text(), MessageState.STREAMING, found.reply());
+                },
+                onTrouble);
+    }
+
+    /** Writes the replies in progress as interrupted. The store stays open. */
+    @Override
+    public void close() throws StoreException {
+        StoreException first = null;
+        for (var reply : replies) {
+            try {
+                reply.settle();
+            } catch (StoreException e) {
+                first = first == null ? e : first;
+            }
+        }
+        replies.clear();
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private ReplyInProgress begin(SqlWork<Message> work, Consumer<StoreException> onTrouble) throws StoreException {
+        replies.removeIf(ReplyInProgress::isSettled);
+        var reply = new ReplyInProgress(store, store.write(work), onTrouble);
+        replies.add(reply);
+        return reply;
+    }
+
+    private Message add(Connection connection, long conversation, @Nullable Long parent, Role role, String text)
+            throws SQLException {
+        return insert(
+                connection,
+                new Message(0, conversation, parent, role, MessageText.of(text), MessageState.COMPLETE, now(), null));
+    }
+
+    private Message insert(Connection connection, Message draft) throws SQLException {
+        var message = MessageTable.insert(connection, draft);
+        ConversationTable.show(connection, message.conversation(), message.id());
+        ConversationTable.touch(connection, message.conversation(), message.created());
+        return message;
+    }
+
+    private void change(SqlWork<Boolean> work) throws StoreException {
+        if (!store.write(work)) {
+            throw new NoSuchElementException("no such conversation");
+        }
+    }
+
+    private static Conversation found(Connection connection, long id) throws SQLException {
+        return ConversationTable.find(connection, id).orElseThrow();
+    }
+
+    private static Message requireMessage(Connection connection, long id) throws SQLException {
+        return MessageTable.find(connection, id).orElseThrow(() -> new NoSuchElementException("no message " + id));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

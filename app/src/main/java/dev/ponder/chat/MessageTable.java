@@ -1,0 +1,193 @@
+package dev.ponder.chat;
+
+import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.store.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table of messages and the chunks of replies that stream. Every method works inside its caller's transaction. */
+final class MessageTable {
+
+    private MessageTable() {}
+
+    static List<Message> of(Connection connection, long conversation) throws SQLException {
+        return Sql.all(
+                connection, "SELECT * FROM messages WHERE conversation = ?", MessageTable::message, conversation);
+    }
+
+    static Optional<Message> find(Connection connection, long id) throws SQLException {
+        return Sql.one(connection, "SELECT * FROM messages WHERE id = ?", MessageTable::message, id);
+    }
+
+    /**
+     * Inserts a message.
+     *
+     * @param draft its id is not looked at
+     * @return the message with its id
+     */
+    static Message insert(Connection connection, Message draft) throws SQLException {
+        var reply = draft.reply();
+        long id = Sql.insert(
+                connection,
+                """
+                INSERT INTO messages (public_id, conversation, parent, role, content, reasoning, tool_calls, state,
+                                      created, model, thinking)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                UUID.randomUUID().toString(),
+                draft.conversation(),
+                draft.parent(),
+                draft.role(),
+                draft.text().content(),
+                draft.text().reasoning(),
+                toolCalls(draft.text()),
+                draft.state(),
+                draft.created().toEpochMilli(),
+                reply == null ? null : reply.model(),
+                reply == null ? null : reply.thinking());
+        return new Message(
+                id,
+                draft.conversation(),
+                draft.parent(),
+                draft.role(),
+                draft.text(),
+                draft.state(),
+                draft.created(),
+                reply);
+    }
+
+    static void setState(Connection connection, long id, MessageState state) throws SQLException {
+        Sql.update(connection, "UPDATE messages SET state = ? WHERE id = ?", state, id);
+    }
+
+    /** Writes all of a reply and drops its chunks. */
+    static void finish(Connection connection, Message reply) throws SQLException {
+        var facts = reply.reply();
+        Sql.update(
+                connection,
+                "UPDATE messages SET content = ?, reasoning = ?, tool_calls = ?, state = ?, stop_reason = ?, error = ?"
+                        + " WHERE id = ?",
+                reply.text().content(),
+                reply.text().reasoning(),
+                toolCalls(reply.text()),
+                reply.state(),
+                facts == null ? null : facts.stop(),
+                facts == null ? null : facts.error(),
+                reply.id());
+        setFigures(connection, reply.id(), facts == null ? null : facts.figures());
+        Sql.update(connection, "DELETE FROM reply_chunks WHERE message = ?", reply.id());
+    }
+
+    private static void setFigures(Connection connection, long id, @Nullable ReplyFigures figures) throws SQLException {
+        if (figures == null) {
+            Sql.update(connection, """
+                    UPDATE messages SET prompt_ms = NULL, reasoning_ms = NULL, answer_ms = NULL, prompt_tokens = NULL,
+                        cached_tokens = NULL, generated_tokens = NULL, reasoning_tokens = NULL, answer_tokens = NULL
+                    WHERE id = ?
+                    """, id);
+            return;
+        }
+        Sql.update(
+                connection,
+                """
+                UPDATE messages SET prompt_ms = ?, reasoning_ms = ?, answer_ms = ?, prompt_tokens = ?,
+                    cached_tokens = ?, generated_tokens = ?, reasoning_tokens = ?, answer_tokens = ?
+                WHERE id = ?
+                """,
+                figures.promptMillis(),
+                figures.reasoningMillis(),
+                figures.answerMillis(),
+                figures.promptTokens(),
+                figures.cachedTokens(),
+                figures.generatedTokens(),
+                figures.reasoningTokens(),
+                figures.answerTokens(),
+                id);
+    }
+
+    static void addChunk(Connection connection, long reply, ReplyChunk chunk) throws SQLException {
+        Sql.update(
+                connection,
+                "INSERT INTO reply_chunks (message, number, part, text) VALUES (?, ?, ?, ?)",
+                reply,
+                chunk.number(),
+                chunk.part(),
+                chunk.text());
+    }
+
+    /**
+     * Ends replies that a crash left streaming: their chunks become their text, their costs are unknown.
+     *
+     * @return how many there were
+     */
+    static int recover(Connection connection) throws SQLException {
+        int recovered = Sql.update(connection, """
+                UPDATE messages SET
+                    reasoning = reasoning || coalesce((SELECT group_concat(text, '' ORDER BY number) FROM reply_chunks
+                        WHERE message = messages.id AND part = 'REASONING'), ''),
+                    content = content || coalesce((SELECT group_concat(text, '' ORDER BY number) FROM reply_chunks
+                        WHERE message = messages.id AND part = 'ANSWER'), ''),
+                    state = 'INTERRUPTED', stop_reason = NULL, error = NULL,
+                    prompt_ms = NULL, reasoning_ms = NULL, answer_ms = NULL, prompt_tokens = NULL,
+                    cached_tokens = NULL, generated_tokens = NULL, reasoning_tokens = NULL, answer_tokens = NULL
+                WHERE state = 'STREAMING'
+                """);
+        Sql.update(connection, "DELETE FROM reply_chunks");
+        return recovered;
+    }
+
+    private static @Nullable String toolCalls(MessageText text) {
+        return text.toolCalls().isEmpty() ? null : ToolCallJson.text(text.toolCalls());
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        String calls = row.getString("tool_calls");
+        return new Message(
+                row.getLong("id"),
+                row.getLong("conversation"),
+                Sql.number(row, "parent"),
+                Role.valueOf(row.getString("role")),
+                new MessageText(
+                        row.getString("content"),
+                        row.getString("reasoning"),
+                        calls == null ? List.of() : ToolCallJson.read(calls)),
+                MessageState.valueOf(row.getString("state")),
+                Instant.ofEpochMilli(row.getLong("created")),
+                facts(row));
+    }
+
+    private static @Nullable ReplyFacts facts(ResultSet row) throws SQLException {
+        String model = row.getString("model");
+        if (model == null) {
+            return null;
+        }
+        String stop = row.getString("stop_reason");
+        return new ReplyFacts(
+                model,
+                row.getBoolean("thinking"),
+                figures(row),
+                stop == null ? null : StopReason.valueOf(stop),
+                row.getString("error"));
+    }
+
+    private static @Nullable ReplyFigures figures(ResultSet row) throws SQLException {
+        if (Sql.number(row, "generated_tokens") == null) {
+            return null;
+        }
+        return new ReplyFigures(
+                row.getLong("prompt_ms"),
+                row.getLong("reasoning_ms"),
+                row.getLong("answer_ms"),
+                row.getInt("prompt_tokens"),
+                row.getInt("cached_tokens"),
+                row.getInt("generated_tokens"),
+                row.getInt("reasoning_tokens"),
+                row.getInt("answer_tokens"));
+    }
+}
