@@ -1,0 +1,124 @@
+package dev.ponder.chat;
+
+import dev.ponder.chat.RenderedChat.Piece;
+import dev.ponder.engine.EngineException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Chooses what of a conversation goes into the prompt, and counts it. Made for one loaded model; a planner remembers what
+ * it has counted, so that a new message costs the counting of that message. Safe for all threads; blocks while it counts.
+ */
+public final class ContextPlanner {
+
+    /**
+     * When turns are dropped, so many that the rest fills this share of the room: dropping a turn for every new one would
+     * have the engine compute the whole prompt again each time.
+     */
+    private static final double SHARE_AFTER_DROPPING = 0.75;
+
+    private final CountCache counts;
+
+    /** A planner for the model that a counter counts with. */
+    public ContextPlanner(TokenCounter counter) {
+        counts = new CountCache(counter);
+    }
+
+    /**
+     * Plans one prompt.
+     *
+     * @throws EngineException when the engine cannot count
+     */
+    public synchronized ContextPlan plan(ContextRequest request) throws EngineException {
+        var branch = request.resumes() ? withoutLast(request.branch()) : request.branch();
+        var turns = ContextTurn.of(branch);
+        if (turns.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to answer");
+        }
+        var chat = new RenderedChat(request);
+        var ledgers = ledgers(request, chat, turns);
+        var longest = ledgers.getLast();
+        if (ledgers.size() == turns.size() && longest.free() >= 0) {
+            return ready(request, chat, turns, longest, branch);
+        }
+        boolean lastTurnFits = ledgers.getFirst().free() >= 0;
+        if (request.overflow() == OverflowPolicy.STOP_AND_ASK || !lastTurnFits) {
+            return new ContextPlan.TooLong(longest, lastTurnFits);
+        }
+        int kept = kept(request, turns, ledgers);
+        return ready(request, chat, lastOf(turns, kept), ledgers.get(kept - 1), branch);
+    }
+
+    /**
+     * The accounts of the last turn, the last two and so on: of all where the policy is to ask, else up to the first that
+     * is too long.
+     */
+    private List<Ledger> ledgers(ContextRequest request, RenderedChat chat, List<ContextTurn> turns)
+            throws EngineException {
+        var pieces = new ArrayDeque<>(chat.pieces(turns));
+        var room = request.room();
+        var sum = new Ledger(0, 0, 0, 0, room.thinkingTokens(), room.answerTokens(), room.contextSize());
+        if (pieces.getFirst().turn() == Piece.SYSTEM) {
+            sum = plus(sum, pieces.removeFirst(), turns);
+        }
+        var ledgers = new ArrayList<Ledger>();
+        for (int turn = turns.size() - 1; turn >= 0; turn--) {
+            while (!pieces.isEmpty() && pieces.getLast().turn() == turn) {
+                sum = plus(sum, pieces.removeLast(), turns);
+            }
+            ledgers.add(sum);
+            if (sum.free() < 0 && request.overflow() == OverflowPolicy.DROP_OLDEST) {
+                break;
+            }
+        }
+        return ledgers;
+    }
+
+    private Ledger plus(Ledger sum, Piece piece, List<ContextTurn> turns) throws EngineException {
+        int around = counts.count(piece.bare());
+        int said = counts.count(piece.parts()) - around;
+        if (piece.turn() == Piece.SYSTEM) {
+            return sum.plus(said, 0, 0, around);
+        }
+        return piece.turn() == turns.size() - 1 ? sum.plus(0, 0, said, around) : sum.plus(0, said, 0, around);
+    }
+
+    private static int kept(ContextRequest request, List<ContextTurn> turns, List<Ledger> ledgers) {
+        double aim = SHARE_AFTER_DROPPING * request.room().forPrompt();
+        int kept = 1;
+        for (int count = 1; count <= ledgers.size() && ledgers.get(count - 1).free() >= 0; count++) {
+            var begins = request.begins();
+            if (begins != null && lastOf(turns, count).getFirst().firstId() == begins) {
+                return count;
+            }
+            if (ledgers.get(count - 1).promptTokens() <= aim) {
+                kept = count;
+            }
+        }
+        return kept;
+    }
+
+    private static ContextPlan.Ready ready(
+            ContextRequest request, RenderedChat chat, List<ContextTurn> kept, Ledger ledger, List<Message> branch) {
+        long begins = kept.getFirst().firstId();
+        int dropped = 0;
+        while (branch.get(dropped).id() != begins) {
+            dropped++;
+        }
+        return new ContextPlan.Ready(
+                chat.prompt(kept),
+                request.template().replyStart(request.thinking(), chat.soFar()),
+                ledger,
+                begins,
+                dropped);
+    }
+
+    private static List<ContextTurn> lastOf(List<ContextTurn> turns, int count) {
+        return turns.subList(turns.size() - count, turns.size());
+    }
+
+    private static List<Message> withoutLast(List<Message> branch) {
+        return branch.subList(0, branch.size() - 1);
+    }
+}
