@@ -16,7 +16,9 @@ module dev.ponder.app {
     requires org.xerial.sqlitejdbc;
 
     exports dev.ponder.app;
+    exports dev.ponder.chat;
     exports dev.ponder.cli;
+    exports dev.ponder.settings;
     exports dev.ponder.store;
 
     provides java.lang.System.LoggerFinder with

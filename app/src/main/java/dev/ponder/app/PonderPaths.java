@@ -47,6 +47,21 @@ public record PonderPaths(Path data) {
         return data.resolve("crashes");
     }
 
+    /** The settings file. */
+    public Path settings() {
+        return data.resolve("settings.json");
+    }
+
+    /** Where the log files lie. */
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    /** Where the one process with a window says that it is there. */
+    public Path instance() {
+        return data.resolve("instance");
+    }
+
     private static Path platformFolder(Map<String, String> environment, String system, Path home) {
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
