@@ -20,6 +20,7 @@ module dev.ponder.app {
     exports dev.ponder.cli;
     exports dev.ponder.settings;
     exports dev.ponder.store;
+    exports dev.ponder.replies;
 
     provides java.lang.System.LoggerFinder with
             dev.ponder.cli.ErrorLog;

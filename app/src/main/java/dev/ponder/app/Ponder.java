@@ -1,0 +1,142 @@
+package dev.ponder.app;
+
+import dev.ponder.chat.Conversations;
+import dev.ponder.engine.Engine;
+import dev.ponder.engine.host.EngineCommand;
+import dev.ponder.engine.host.EngineSupervisor;
+import dev.ponder.engine.host.FailureMemory;
+import dev.ponder.engine.host.SupervisorListener;
+import dev.ponder.models.ModelLibrary;
+import dev.ponder.replies.Replies;
+import dev.ponder.replies.ReplyListener;
+import dev.ponder.resources.DemoModel;
+import dev.ponder.settings.SettingsFile;
+import dev.ponder.store.Store;
+import dev.ponder.store.StoreException;
+import dev.ponder.store.StoreFiles;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The application: all services, opened in order by one thread and closed in reverse. The engine process starts when a
+ * model is loaded.
+ */
+public final class Ponder implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Ponder.class.getName());
+
+    private final PonderPaths paths;
+    private final SettingsFile settings;
+    private final Store store;
+    private final Conversations conversations;
+    private final ModelLibrary library;
+    private final Engine engine;
+    private final ModelSession models;
+    private final Replies replies;
+
+    private Ponder(
+            PonderPaths paths,
+            SettingsFile settings,
+            Store store,
+            Conversations conversations,
+            Engine engine,
+            ReplyListener listener) {
+        this.paths = paths;
+        this.settings = settings;
+        this.store = store;
+        this.conversations = conversations;
+        this.engine = engine;
+        library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null));
+        models = new ModelSession(engine, library, settings);
+        replies = new Replies(engine, conversations, models::ready, listener);
+    }
+
+    /**
+     * Opens the application. Blocks while the store is checked.
+     *
+     * @param replies told what becomes of replies
+     * @param supervisor told what becomes of the engine process
+     * @throws IOException when the settings file cannot be read at all
+     * @throws StoreException when the store is damaged, of a newer version, or cannot be written
+     */
+    public static Ponder open(PonderPaths paths, ReplyListener replies, SupervisorListener supervisor)
+            throws IOException, StoreException {
+        var settings = SettingsFile.open(paths.settings());
+        var store = Store.open(new StoreFiles(paths.data()));
+        try {
+            var conversations = Conversations.open(store);
+            var engine = new EngineSupervisor(
+                    EngineCommand.ofThisRuntime(paths.crashes()), supervisor, FailureMemory.in(paths.data()));
+            return new Ponder(paths, settings, store, conversations, engine, replies);
+        } catch (StoreException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Where the files lie. */
+    public PonderPaths paths() {
+        return paths;
+    }
+
+    /** The settings. */
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    /** The store, for backups. */
+    public Store store() {
+        return store;
+    }
+
+    /** The conversations. */
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /** The models on this computer. */
+    public ModelLibrary library() {
+        return library;
+    }
+
+    /** The engine; what generates is asked of {@link #replies}. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The model in use. */
+    public ModelSession models() {
+        return models;
+    }
+
+    /** Makes replies. */
+    public Replies replies() {
+        return replies;
+    }
+
+    /** Makes the backup of the day where it is missing. Blocks. */
+    public void backUp() {
+        try {
+            var _ = store.backUp(LocalDate.now(ZoneId.systemDefault()));
+        } catch (StoreException e) {
+            LOG.log(System.Logger.Level.WARNING, "the backup of the day failed; tomorrow's is tried anew", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        replies.close();
+        models.close();
+        engine.close();
+        try {
+            conversations.close();
+        } catch (StoreException e) {
+            LOG.log(System.Logger.Level.ERROR, "a reply could not be written at the end", e);
+        }
+        try {
+            store.close();
+        } catch (StoreException e) {
+            LOG.log(System.Logger.Level.ERROR, "the store did not close", e);
+        }
+    }
+}

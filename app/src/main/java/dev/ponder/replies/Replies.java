@@ -1,0 +1,241 @@
+package dev.ponder.replies;
+
+import dev.ponder.app.LoadedModel;
+import dev.ponder.chat.ContextPlan;
+import dev.ponder.chat.ContextPlanner;
+import dev.ponder.chat.ContextRequest;
+import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Message;
+import dev.ponder.chat.ReplyInProgress;
+import dev.ponder.chat.ThinkingChoice;
+import dev.ponder.chat.TokenCounter;
+import dev.ponder.engine.Engine;
+import dev.ponder.engine.EngineError;
+import dev.ponder.engine.EngineException;
+import dev.ponder.engine.GenerationRequest;
+import dev.ponder.qwen.ChatMessage;
+import dev.ponder.qwen.SoftSwitch;
+import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.store.StoreException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes replies. A question is on the disk before the model sees it, and so is the answer within half a second.
+ *
+ * <p>Methods may be called from any thread but the engine's; they block while the store writes and tokens are counted, and
+ * do not wait for the reply.
+ */
+public final class Replies implements AutoCloseable {
+    private final Engine engine;
+    private final Conversations conversations;
+    private final Supplier<Optional<LoadedModel>> models;
+    private final ReplyListener listener;
+    private final Titles titles;
+
+    // what each conversation's context began with the last time; lost at the end of the program, which costs one
+    // prefill
+    private final Map<Long, Long> contextBegins = new HashMap<>();
+    private @Nullable LoadedModel plannedFor;
+    private @Nullable ContextPlanner planner;
+    private @Nullable RunningReply running;
+
+    /**
+     * Replies in the conversations of a store.
+     *
+     * @param models the model that is ready, if one is
+     * @param listener told what happens
+     */
+    public Replies(
+            Engine engine,
+            Conversations conversations,
+            Supplier<Optional<LoadedModel>> models,
+            ReplyListener listener) {
+        this.engine = engine;
+        this.conversations = conversations;
+        this.models = models;
+        this.listener = listener;
+        titles = new Titles(engine, conversations, listener::onListChanged);
+    }
+
+    /** Says something at the end of the shown branch, and begins a reply. */
+    public synchronized void send(long conversation, String text) throws StoreException, EngineException {
+        requireIdle();
+        var said = conversations.say(conversation, text);
+        listener.onListChanged();
+        answer(said);
+    }
+
+    /** Says something else in the place of what the user said, and begins a reply. */
+    public synchronized void edit(long conversation, long userMessage, String text)
+            throws StoreException, EngineException {
+        requireIdle();
+        requireMessage(conversation, userMessage);
+        answer(conversations.edit(userMessage, text));
+    }
+
+    /** Replies once more to what a reply answered, as a sibling; or to a user's message that has no reply yet. */
+    public synchronized void retry(long conversation, long message) throws StoreException, EngineException {
+        requireIdle();
+        var tree = require(conversation).messages();
+        var chosen = requireMessage(conversation, message);
+        var parent = chosen.parent();
+        answer(
+                switch (chosen.role()) {
+                    case USER, TOOL -> chosen;
+                    case ASSISTANT -> {
+                        if (parent == null) {
+                            throw new NoSuchElementException("a reply answers nothing");
+                        }
+                        yield tree.branch(parent).getLast();
+                    }
+                });
+    }
+
+    /** Goes on with a reply that was cut off. */
+    public synchronized void resume(long conversation, long reply) throws StoreException, EngineException {
+        requireIdle();
+        var cut = requireMessage(conversation, reply);
+        begin(require(conversation), cut, true);
+    }
+
+    /** Ends the reply in progress, if there is one, keeping what it said. */
+    public void stop() {
+        var now = current();
+        if (now != null) {
+            now.stop();
+        }
+    }
+
+    /** Whether a reply is in progress. */
+    public boolean isBusy() {
+        return current() != null;
+    }
+
+    private synchronized @Nullable RunningReply current() {
+        return running;
+    }
+
+    private void answer(Message message) throws StoreException, EngineException {
+        var conversation = require(message.conversation());
+        listener.onChanged(conversation);
+        begin(conversation, message, false);
+    }
+
+    private void begin(Conversation conversation, Message last, boolean resumes)
+            throws StoreException, EngineException {
+        titles.interrupt();
+        var model = models.get()
+                .orElseThrow(() -> new EngineException(
+                        EngineError.Code.NO_MODEL, "No model is loaded; choose one, then ask for the reply again."));
+        var branch = conversation.messages().branch(last.id());
+        var mode = mode(conversation, branch, model);
+        var request = new ContextRequest(
+                model.template(),
+                conversation.settings().systemPrompt(),
+                branch,
+                resumes,
+                mode,
+                conversation.settings().overflow(),
+                Room.of(model, mode),
+                contextBegins.get(conversation.id()));
+        switch (planner(model).plan(request)) {
+            case ContextPlan.TooLong tooLong -> listener.onContextFull(conversation.id(), tooLong);
+            case ContextPlan.Ready ready -> {
+                contextBegins.put(conversation.id(), ready.begins());
+                listener.onPlanned(conversation.id(), ready);
+                var journal = resumes
+                        ? conversations.resume(last.id(), listener::onStoreTrouble)
+                        : conversations.reply(
+                                last.id(), model.name(), mode != ThinkingMode.OFF, listener::onStoreTrouble);
+                listener.onChanged(require(conversation.id()));
+                generate(conversation, model, mode, ready, journal);
+            }
+        }
+    }
+
+    private void generate(
+            Conversation conversation,
+            LoadedModel model,
+            ThinkingMode mode,
+            ContextPlan.Ready plan,
+            ReplyInProgress journal) {
+        boolean thinks = mode != ThinkingMode.OFF;
+        var own = conversation.settings().sampling();
+        var request = GenerationRequest.of(plan.prompt(), plan.start())
+                .withConversation("conversation-" + conversation.id())
+                .withSampling(own == null ? model.sampling(thinks) : own)
+                .withMaxTokens(model.maxTokens(thinks));
+        var reply = new RunningReply(conversation.id(), journal, listener, this::ended);
+        running = reply;
+        reply.start(engine, request);
+    }
+
+    /** On the store's thread, when the reply is on the disk. */
+    private void ended(RunningReply reply, Message message) {
+        synchronized (this) {
+            if (running == reply) {
+                running = null;
+            }
+        }
+        try {
+            var conversation = require(message.conversation());
+            listener.onEnded(conversation, message);
+            models.get().ifPresent(model -> titles.suggestSoon(conversation, model));
+        } catch (StoreException e) {
+            listener.onStoreTrouble(e);
+        }
+    }
+
+    /** A switch typed into the message wins over the control, where the model has the choice. */
+    private static ThinkingMode mode(Conversation conversation, List<Message> branch, LoadedModel model) {
+        var control = conversation.settings().thinking() == ThinkingChoice.OFF ? ThinkingMode.OFF : ThinkingMode.ON;
+        return switch (model.template().kind().thinking()) {
+            case ALWAYS -> ThinkingMode.ON;
+            case NEVER -> ThinkingMode.OFF;
+            case SWITCHABLE -> {
+                var asked = branch.reversed().stream()
+                        .filter(message -> message.role() == dev.ponder.chat.Role.USER)
+                        .findFirst()
+                        .map(message -> SoftSwitch.inEffect(
+                                List.of(ChatMessage.user(message.text().content()))));
+                yield asked.filter(typed -> typed == SoftSwitch.THINK).isPresent() ? ThinkingMode.ON : control;
+            }
+        };
+    }
+
+    private ContextPlanner planner(LoadedModel model) {
+        if (planner == null || !model.equals(plannedFor)) {
+            planner = new ContextPlanner(TokenCounter.of(engine));
+            plannedFor = model;
+        }
+        return planner;
+    }
+
+    private void requireIdle() throws EngineException {
+        if (running != null) {
+            throw new EngineException(
+                    EngineError.Code.BAD_REQUEST, "A reply is still being written; stop it first, or wait.");
+        }
+    }
+
+    private Conversation require(long id) throws StoreException {
+        return conversations.find(id).orElseThrow(() -> new NoSuchElementException("no conversation " + id));
+    }
+
+    private Message requireMessage(long conversation, long id) throws StoreException {
+        return require(conversation).messages().branch(id).getLast();
+    }
+
+    @Override
+    public void close() {
+        titles.interrupt();
+        stop();
+    }
+}

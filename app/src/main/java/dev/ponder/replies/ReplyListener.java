@@ -1,0 +1,32 @@
+package dev.ponder.replies;
+
+import dev.ponder.chat.ContextPlan;
+import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Message;
+import dev.ponder.engine.GenerationEvent;
+import dev.ponder.store.StoreException;
+
+/** Is told what becomes of replies, on the thread where it happens; must not block. */
+public interface ReplyListener {
+
+    /** Messages or the shown branch of a conversation are others now. */
+    void onChanged(Conversation conversation);
+
+    /** A title or a time changed in the list of conversations. */
+    void onListChanged();
+
+    /** The prompt of a reply is made. */
+    void onPlanned(long conversation, ContextPlan.Ready plan);
+
+    /** The conversation does not fit into the context, and its policy is to ask. No reply begins. */
+    void onContextFull(long conversation, ContextPlan.TooLong plan);
+
+    /** Something of a reply came; its text is on its way to the disk. */
+    void onEvent(long conversation, long reply, GenerationEvent event);
+
+    /** A reply has ended and is on the disk. */
+    void onEnded(Conversation conversation, Message reply);
+
+    /** The store cannot write at the moment; it keeps trying and nothing is lost while Ponder runs. */
+    void onStoreTrouble(StoreException trouble);
+}

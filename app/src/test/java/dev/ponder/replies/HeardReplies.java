@@ -1,0 +1,86 @@
+package dev.ponder.replies;
+
+import dev.ponder.chat.ContextPlan;
+import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Message;
+import dev.ponder.engine.GenerationEvent;
+import dev.ponder.store.StoreException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+
+/** Writes down what becomes of replies. */
+final class HeardReplies implements ReplyListener {
+    private record Reaction(Predicate<GenerationEvent> trigger, Runnable action) {}
+
+    private final List<GenerationEvent> events = new CopyOnWriteArrayList<>();
+    private final List<ContextPlan> plans = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Message> ends = new LinkedBlockingQueue<>();
+    private final AtomicReference<Reaction> reaction = new AtomicReference<>();
+    private volatile boolean full;
+
+    /** Acts once, on the engine's thread, at the first event that fits. */
+    void on(Predicate<GenerationEvent> trigger, Runnable action) {
+        reaction.set(new Reaction(trigger, action));
+    }
+
+    Message nextEnd(Duration patience) throws InterruptedException {
+        var message = ends.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (message == null) {
+            throw new AssertionError("no reply ended; heard " + events.size() + " events");
+        }
+        return message;
+    }
+
+    <T extends GenerationEvent> List<T> events(Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    List<ContextPlan> plans() {
+        return plans;
+    }
+
+    boolean contextFull() {
+        return full;
+    }
+
+    @Override
+    public void onChanged(Conversation conversation) {}
+
+    @Override
+    public void onListChanged() {}
+
+    @Override
+    public void onPlanned(long conversation, ContextPlan.Ready plan) {
+        plans.add(plan);
+    }
+
+    @Override
+    public void onContextFull(long conversation, ContextPlan.TooLong plan) {
+        full = true;
+    }
+
+    @Override
+    public void onEvent(long conversation, long reply, GenerationEvent event) {
+        events.add(event);
+        var wanted = reaction.get();
+        if (wanted != null && wanted.trigger().test(event) && reaction.compareAndSet(wanted, null)) {
+            wanted.action().run();
+        }
+    }
+
+    @Override
+    public void onEnded(Conversation conversation, Message reply) {
+        ends.add(reply);
+    }
+
+    @Override
+    public void onStoreTrouble(StoreException trouble) {
+        throw new AssertionError(trouble);
+    }
+}
