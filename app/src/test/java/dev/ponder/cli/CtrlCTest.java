@@ -18,11 +18,22 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class CtrlCTest {
 
+    private static final int MOST_ATTEMPTS = 10;
+
     @TempDir
     private Path data;
 
     @Test
     void endsAReplyWithItsTextAndItsFigures() throws IOException, InterruptedException {
+        // a reply of half a second can be over before a busy machine delivers the signal: that says nothing either way
+        int attempts = 1;
+        while (!isInterruptedInTheMiddle()) {
+            assertTrue(attempts++ < MOST_ATTEMPTS, "every reply was over before its signal");
+        }
+    }
+
+    /** Returns false where the reply was whole before the signal came. */
+    private boolean isInterruptedInTheMiddle() throws IOException, InterruptedException {
         var process = start("chat", "--json", "--no-think", "Count from 1 to 300");
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             var first = readUntil(lines, "{\"type\":\"answer\"");
@@ -32,9 +43,14 @@ class CtrlCTest {
             assertEquals(0, new ProcessBuilder(pids).start().waitFor());
 
             var rest = lines.lines().toList();
-            assertEquals(130, process.waitFor());
+            int code = process.waitFor();
+            if (code == 0 && rest.getLast().contains("\"stopReason\":\"stop\"")) {
+                return false;
+            }
+            assertEquals(130, code);
             assertTrue(first.startsWith("{\"type\":\"answer\""), first);
             assertTrue(rest.getLast().startsWith("{\"type\":\"done\",\"stopReason\":\"cancelled\""), rest.getLast());
+            return true;
         } finally {
             process.destroyForcibly();
         }
