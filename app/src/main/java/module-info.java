@@ -16,6 +16,7 @@ module dev.ponder.app {
     requires org.xerial.sqlitejdbc;
 
     exports dev.ponder.app;
+    exports dev.ponder.app.log;
     exports dev.ponder.chat;
     exports dev.ponder.cli;
     exports dev.ponder.settings;
