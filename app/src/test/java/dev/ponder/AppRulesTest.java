@@ -35,6 +35,30 @@ class AppRulesTest {
     }
 
     @Test
+    void theStoreKnowsNothingOfWhatItKeeps() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ponder.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.ponder.chat..", "dev.ponder.settings..", "dev.ponder.engine..")
+                .because("opening, checking and restoring a file is the same whatever its tables mean")
+                .check(CLASSES);
+    }
+
+    @Test
+    void sqlStaysInThePackagesThatOwnTables() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.ponder.store", "dev.ponder.chat")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.sqlite..")
+                .because("everybody else works with conversations, not with rows")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.ponder.(**)")
                 .should()
