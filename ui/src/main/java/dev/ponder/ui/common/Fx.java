@@ -1,0 +1,29 @@
+package dev.ponder.ui.common;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** The one door to the JavaFX thread. */
+public final class Fx {
+
+    private Fx() {}
+
+    /** Runs something on the JavaFX thread: now where this is it, else soon. */
+    public static void run(Runnable action) {
+        if (Platform.isFxApplicationThread()) {
+            action.run();
+        } else {
+            Platform.runLater(action);
+        }
+    }
+
+    /** Runs something on the JavaFX thread after what is under way there. */
+    public static void later(Runnable action) {
+        Platform.runLater(action);
+    }
+
+    /** A consumer that may be called from any thread, and passes what it gets to another one on the JavaFX thread. */
+    public static <T> Consumer<T> onFx(Consumer<? super T> consumer) {
+        return value -> run(() -> consumer.accept(value));
+    }
+}

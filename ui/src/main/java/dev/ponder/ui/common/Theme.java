@@ -1,0 +1,102 @@
+package dev.ponder.ui.common;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.ponder.resources.Stylesheets;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+
+/** Light or dark, and how large the text is, for every scene of the program. Belongs to the JavaFX thread. */
+public final class Theme {
+
+    /** Size of text at a scale of 1, in pixels. */
+    private static final double FONT_SIZE = 14;
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
+    private final DoubleProperty fontScale = new SimpleDoubleProperty(1);
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+    private final List<String> more;
+    private final List<WeakReference<Scene>> scenes = new ArrayList<>();
+
+    /**
+     * Makes the theme and puts it in force.
+     *
+     * @param more stylesheets beside the window's own
+     */
+    public Theme(String... more) {
+        this.more = List.of(more);
+        appearance.subscribe(_ -> update());
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> update());
+        fontScale.subscribe(_ -> dressAll());
+        dark.subscribe(_ -> {
+            Application.setUserAgentStylesheet(
+                    (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            dressAll();
+        });
+    }
+
+    /** What the user wants. */
+    public ObjectProperty<Appearance> appearanceProperty() {
+        return appearance;
+    }
+
+    /** How large text is, 1 for its usual size. */
+    public DoubleProperty fontScaleProperty() {
+        return fontScale;
+    }
+
+    /** Whether the dark theme is in force. */
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    /** Gives a scene this theme, now and whenever it changes. */
+    public void dress(Scene scene) {
+        scenes.add(new WeakReference<>(scene));
+        scene.rootProperty().subscribe(_ -> apply(scene));
+    }
+
+    private void update() {
+        dark.set(
+                switch (appearance.get()) {
+                    case LIGHT -> false;
+                    case DARK -> true;
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                });
+    }
+
+    private void dressAll() {
+        scenes.removeIf(scene -> scene.get() == null);
+        for (var reference : List.copyOf(scenes)) {
+            var scene = reference.get();
+            if (scene != null) {
+                apply(scene);
+            }
+        }
+    }
+
+    private void apply(Scene scene) {
+        var sheets = new ArrayList<String>();
+        sheets.add(dark.get() ? Stylesheets.dark() : Stylesheets.light());
+        sheets.add(Stylesheets.window());
+        sheets.addAll(more);
+        scene.getStylesheets().setAll(sheets);
+        scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", FONT_SIZE * fontScale.get()));
+        scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
+    }
+}
