@@ -22,7 +22,7 @@ public final class BackgroundTasks implements Tasks, AutoCloseable {
     }
 
     @Override
-    public <T> void run(Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed) {
+    public <T> void call(Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed) {
         worker.execute(() -> {
             try {
                 T result = work.call();

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 final class InlineTasks implements Tasks {
 
     @Override
-    public <T> void run(Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed) {
+    public <T> void call(Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed) {
         T result;
         try {
             result = work.call();

@@ -19,7 +19,7 @@ public interface Tasks {
      * @param onDone gets the result on the JavaFX thread
      * @param onFailed gets what the work threw, on the JavaFX thread
      */
-    <T> void run(Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed);
+    <T> void call(Callable<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onFailed);
 
     /** Runs work without a result, one after another in the order given. */
     default void run(Action work, Runnable onDone, Consumer<? super Exception> onFailed) {
@@ -27,7 +27,7 @@ public interface Tasks {
             work.run();
             return true;
         };
-        run(call, _ -> onDone.run(), onFailed);
+        call(call, _ -> onDone.run(), onFailed);
     }
 
     /** Runs work whose end nobody waits for. */

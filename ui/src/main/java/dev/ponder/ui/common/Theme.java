@@ -3,6 +3,7 @@ package dev.ponder.ui.common;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.ponder.resources.Stylesheets;
+import dev.ponder.settings.Appearance;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

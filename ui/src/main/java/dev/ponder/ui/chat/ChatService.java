@@ -1,0 +1,37 @@
+package dev.ponder.ui.chat;
+
+import dev.ponder.engine.EngineException;
+import dev.ponder.store.StoreException;
+import java.util.function.Consumer;
+
+/**
+ * Whoever answers. Methods that may throw block while the store writes, and do not wait for the reply; it arrives as
+ * events. One reply at a time.
+ */
+public interface ChatService {
+
+    /** Says something at the end of the shown branch, and begins a reply. */
+    void send(long conversation, String text) throws StoreException, EngineException;
+
+    /** Replies once more, as a sibling of this reply. */
+    void retry(long reply) throws StoreException, EngineException;
+
+    /** Says something else in the place of what the user said, and begins a reply. */
+    void edit(long userMessage, String text) throws StoreException, EngineException;
+
+    /** Goes on with a reply that was cut off. */
+    void resume(long reply) throws StoreException, EngineException;
+
+    /** Shows the branch through a message. */
+    void choose(long message) throws StoreException;
+
+    /** Ends the reply in progress, if there is one, keeping what it said. Returns at once; any thread. */
+    void stop();
+
+    /**
+     * Sets who is told what happens.
+     *
+     * @param observer called on the JavaFX thread
+     */
+    void observe(Consumer<? super ChatEvent> observer);
+}

@@ -1,0 +1,46 @@
+package dev.ponder.ui.chat;
+
+import dev.ponder.chat.Conversation;
+import dev.ponder.ui.common.Styles;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The transcript, or the examples where there is none yet, above the composer. */
+public final class ChatView extends VBox {
+
+    private final TranscriptPort transcript;
+    private final ScrollPane empty;
+    private final ComposerView composer;
+
+    /** Makes the view. */
+    public ChatView(ChatViewModel chat, TranscriptPort transcript) {
+        this.transcript = transcript;
+        this.composer = new ComposerView(chat);
+        this.empty = new ScrollPane(new EmptyStateView(chat));
+        empty.setFitToWidth(true);
+        empty.setFitToHeight(true);
+        getStyleClass().add(Styles.CHAT);
+        var middle = new StackPane(transcript.node(), empty);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        getChildren().addAll(middle, composer);
+        chat.conversationProperty().subscribe(this::show);
+    }
+
+    /** Gives the keyboard to the composer. */
+    public void focusComposer() {
+        composer.focusText();
+    }
+
+    private void show(@Nullable Conversation conversation) {
+        boolean hasMessages = conversation != null && conversation.leaf() != null;
+        transcript.node().setVisible(hasMessages);
+        empty.setVisible(conversation != null && !hasMessages);
+        if (conversation != null) {
+            transcript.show(conversation);
+        }
+    }
+}

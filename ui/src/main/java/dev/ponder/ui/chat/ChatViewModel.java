@@ -1,0 +1,350 @@
+package dev.ponder.ui.chat;
+
+import dev.ponder.chat.Conversation;
+import dev.ponder.chat.ConversationSettings;
+import dev.ponder.chat.Conversations;
+import dev.ponder.chat.OverflowPolicy;
+import dev.ponder.chat.ThinkingChoice;
+import dev.ponder.engine.host.SupervisorState;
+import dev.ponder.resources.Texts;
+import dev.ponder.settings.SettingsFile;
+import dev.ponder.ui.chat.ComposerViewModel.Mode;
+import dev.ponder.ui.common.Notice;
+import dev.ponder.ui.common.Notice.Kind;
+import dev.ponder.ui.common.Notice.Severity;
+import dev.ponder.ui.common.Notices;
+import dev.ponder.ui.common.Tasks;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The conversation that is shown, and what is said in it. Belongs to the JavaFX thread. */
+public final class ChatViewModel {
+
+    /**
+     * What the view model works with.
+     *
+     * @param conversations the store of conversations
+     * @param chat answers
+     * @param settings defaults of new conversations
+     * @param tasks runs what blocks
+     * @param notices where failures are shown
+     */
+    public record Services(
+            Conversations conversations, ChatService chat, SettingsFile settings, Tasks tasks, Notices notices) {}
+
+    private final Services services;
+    private final ComposerViewModel composer = new ComposerViewModel();
+    private final Drafts drafts;
+    private final ReadOnlyObjectWrapper<@Nullable Conversation> conversation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ContextUsage> usage = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ModelState> model = new ReadOnlyObjectWrapper<>(new ModelState.None());
+    private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
+    private @Nullable Long replying;
+    private Runnable onListChanged = () -> {};
+    private long wanted;
+
+    /** Makes the view model and has it told what happens. */
+    public ChatViewModel(Services services, ModelService models) {
+        this.services = services;
+        this.drafts = new Drafts(services.conversations(), services.tasks(), this::onStoreFailure);
+        services.chat().observe(this::onEvent);
+        models.observe(this::onModel);
+        composer.textProperty().subscribe(this::onTyped);
+        composer.thinkingProperty().subscribe((_, choice) -> onThinking(choice));
+        updateComposer();
+    }
+
+    /** What is typed. */
+    public ComposerViewModel composer() {
+        return composer;
+    }
+
+    /** What is shown; null until the first one is read. */
+    public ReadOnlyObjectProperty<@Nullable Conversation> conversationProperty() {
+        return conversation.getReadOnlyProperty();
+    }
+
+    /** The ledger of the context; null while unknown. */
+    public ReadOnlyObjectProperty<@Nullable ContextUsage> usageProperty() {
+        return usage.getReadOnlyProperty();
+    }
+
+    /** The model. */
+    public ReadOnlyObjectProperty<ModelState> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    /** Tokens per second of the reply in progress or the last one; 0 before. */
+    public ReadOnlyDoubleProperty speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    /** Sets who refreshes the list of conversations. */
+    public void setOnListChanged(Runnable listener) {
+        onListChanged = listener;
+    }
+
+    /** Shows an empty conversation, the one there is or a new one. */
+    public void newChat() {
+        long turn = ++wanted;
+        var settings = services.settings().settings();
+        var fresh = ConversationSettings.of(settings.thinking(), settings.model()).withOverflow(settings.overflow());
+        run(() -> emptyOne(fresh), shown -> showIfWanted(turn, shown));
+    }
+
+    /** Shows a conversation. */
+    public void open(long id) {
+        long turn = ++wanted;
+        run(
+                () -> services.conversations().find(id),
+                found -> found.ifPresent(read -> showIfWanted(turn, read)));
+    }
+
+    /** Sends what is typed, or changes the message that is being edited. */
+    public void send() {
+        var shown = conversation.get();
+        if (shown == null || !composer.canSend()) {
+            return;
+        }
+        Long edited = composer.editingProperty().get();
+        var text = composer.take();
+        if (edited == null) {
+            drafts.sent(shown.id());
+            begin(shown.id(), () -> services.chat().send(shown.id(), text), () -> giveBack(shown.id(), text));
+        } else {
+            begin(shown.id(), () -> services.chat().edit(edited, text), () -> composer.edit(edited, text));
+        }
+    }
+
+    /** Sends an example. */
+    public void sendExample(String text) {
+        composer.textProperty().set(text);
+        send();
+    }
+
+    /** Ends the reply in progress. */
+    public void stop() {
+        services.chat().stop();
+    }
+
+    /** Replies once more. */
+    public void retry(long reply) {
+        inShown(shown -> begin(shown.id(), () -> services.chat().retry(reply), () -> {}));
+    }
+
+    /** Goes on with a reply that was cut off. */
+    public void resume(long reply) {
+        inShown(shown -> begin(shown.id(), () -> services.chat().resume(reply), () -> {}));
+    }
+
+    /** Takes a past message into the composer. */
+    public void edit(long userMessage) {
+        inShown(shown -> composer.edit(
+                userMessage, shown.messages().get(userMessage).text().content()));
+    }
+
+    /** Shows the version of a message at a position, from 0. */
+    public void choose(long message, int index) {
+        inShown(shown -> {
+            var versions = shown.messages().siblings(message).all();
+            if (replying == null && index >= 0 && index < versions.size()) {
+                long chosen = versions.get(index).id();
+                services.tasks().run(() -> services.chat().choose(chosen), this::onStoreFailure);
+            }
+        });
+    }
+
+    private void inShown(Consumer<Conversation> action) {
+        var shown = conversation.get();
+        if (shown != null) {
+            action.accept(shown);
+        }
+    }
+
+    private Conversation emptyOne(ConversationSettings settings) throws Exception {
+        for (var summary : services.conversations().list()) {
+            if (summary.title().isEmpty() && summary.opening().isEmpty()) {
+                var found = services.conversations().find(summary.id());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+        }
+        return services.conversations().create(settings);
+    }
+
+    private void showIfWanted(long turn, Conversation read) {
+        // a later click may have been answered first
+        if (turn != wanted) {
+            return;
+        }
+        conversation.set(null);
+        usage.set(null);
+        composer.show(drafts.latest(read.id(), read.draft()), read.settings().thinking());
+        conversation.set(read);
+        updateComposer();
+    }
+
+    private void begin(long id, Tasks.Action action, Runnable onRefused) {
+        if (replying != null) {
+            return;
+        }
+        replying = id;
+        services.notices().dismissAll(List.of(Kind.ERROR, Kind.CONTEXT_FULL));
+        composer.setStatus(Texts.of("composer.status.starting"));
+        updateComposer();
+        services.tasks().run(action, failure -> {
+            replying = null;
+            onRefused.run();
+            services.notices().show(Kind.ERROR, failure);
+            updateComposer();
+        });
+    }
+
+    private void giveBack(long id, String text) {
+        var shown = conversation.get();
+        if (shown != null && shown.id() == id && composer.textProperty().get().isEmpty()) {
+            composer.textProperty().set(text);
+        }
+    }
+
+    private void onTyped(String text) {
+        var shown = conversation.get();
+        if (shown != null && composer.editingProperty().get() == null) {
+            drafts.keep(shown.id(), text);
+        }
+    }
+
+    private void onThinking(ThinkingChoice choice) {
+        var shown = conversation.get();
+        if (shown != null && shown.settings().thinking() != choice) {
+            conversation.set(shown.withSettings(shown.settings().withThinking(choice)));
+            services.tasks()
+                    .run(() -> services.conversations().setThinking(shown.id(), choice), this::onStoreFailure);
+        }
+    }
+
+    private void onModel(ModelState state) {
+        model.set(state);
+        composer.onModel(state);
+        if (state instanceof ModelState.Failed(var name, var failure)) {
+            services.notices().show(ModelNotices.failed(name, failure));
+        } else {
+            services.notices().dismiss(Kind.MODEL);
+        }
+        updateComposer();
+    }
+
+    private void onEvent(ChatEvent event) {
+        switch (event) {
+            case ChatEvent.Changed(var changed) -> onChanged(changed);
+            case ChatEvent.ListChanged() -> onListChanged.run();
+            case ChatEvent.Progress progress -> onProgress(progress);
+            case ChatEvent.Ended(var id) -> onEnded(id);
+            case ChatEvent.Speed(var tokensPerSecond) -> speed.set(tokensPerSecond);
+            case ChatEvent.Usage(var id, var ledger) -> {
+                if (isShown(id)) {
+                    usage.set(ledger);
+                }
+            }
+            case ChatEvent.ContextFull(var id) -> onContextFull(id);
+            case ChatEvent.Failed(_, var failure) -> services.notices().show(Kind.ERROR, failure);
+            case ChatEvent.Engine(var state) -> onEngine(state);
+        }
+    }
+
+    private void onChanged(Conversation changed) {
+        if (isShown(changed.id())) {
+            conversation.set(changed);
+        }
+        onListChanged.run();
+    }
+
+    private void onProgress(ChatEvent.Progress progress) {
+        replying = progress.conversation();
+        composer.setStatus(
+                switch (progress.phase()) {
+                    case READING ->
+                        progress.total() == 0
+                                ? Texts.of("composer.status.starting")
+                                : Texts.of("composer.status.reading", progress.done(), progress.total());
+                    case THINKING -> Texts.of("composer.status.thinking");
+                    case ANSWERING -> Texts.of("composer.status.answering");
+                });
+        updateComposer();
+    }
+
+    private void onEnded(long id) {
+        if (replying != null && replying == id) {
+            replying = null;
+        }
+        composer.setStatus("");
+        updateComposer();
+        onListChanged.run();
+    }
+
+    private void onContextFull(long id) {
+        services.notices()
+                .show(new Notice(
+                        Kind.CONTEXT_FULL,
+                        Severity.WARNING,
+                        Texts.of("chat.full.text"),
+                        List.of(new Notice.Action(Texts.of("chat.full.drop"), () -> dropOldest(id)))));
+    }
+
+    private void dropOldest(long id) {
+        services.notices().dismiss(Kind.CONTEXT_FULL);
+        run(
+                () -> {
+                    var found = services.conversations().find(id).orElseThrow();
+                    var changed = found.withSettings(found.settings().withOverflow(OverflowPolicy.DROP_OLDEST));
+                    services.conversations().setSettings(id, changed.settings());
+                    return changed;
+                },
+                this::onChanged);
+    }
+
+    private void onEngine(SupervisorState state) {
+        ModelNotices.of(state).ifPresent(services.notices()::show);
+        if (state instanceof SupervisorState.Ready
+                && services.notices().find(Kind.ENGINE).isPresent()) {
+            services.notices().show(ModelNotices.runningAgain());
+        }
+    }
+
+    private boolean isShown(long id) {
+        var shown = conversation.get();
+        return shown != null && shown.id() == id;
+    }
+
+    private void updateComposer() {
+        var shown = conversation.get();
+        boolean here = shown != null && replying != null && replying == shown.id();
+        composer.setMode(here ? Mode.STOP : Mode.SEND);
+        if (shown != null && replying != null && !here) {
+            composer.setReason(Texts.of("composer.reason.elsewhere"));
+            return;
+        }
+        composer.setReason(
+                switch (model.get()) {
+                    case ModelState.None() -> Texts.of("composer.reason.none");
+                    case ModelState.Loading(var name, _) -> Texts.of("composer.reason.loading", name);
+                    case ModelState.Failed(var name, _) -> Texts.of("composer.reason.failed", name);
+                    case ModelState.Ready(_) -> "";
+                });
+    }
+
+    private <T> void run(Callable<T> work, Consumer<? super T> onDone) {
+        services.tasks().call(work, onDone, this::onStoreFailure);
+    }
+
+    private void onStoreFailure(Exception failure) {
+        services.notices().show(Kind.STORE, failure);
+    }
+}

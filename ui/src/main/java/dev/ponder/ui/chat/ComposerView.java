@@ -1,0 +1,166 @@
+package dev.ponder.ui.chat;
+
+import dev.ponder.resources.Texts;
+import dev.ponder.ui.chat.ComposerViewModel.Mode;
+import dev.ponder.ui.common.Icons;
+import dev.ponder.ui.common.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where the user writes. */
+final class ComposerView extends VBox {
+
+    private final ChatViewModel chat;
+    private final ComposerViewModel composer;
+    private final GrowingTextArea text = new GrowingTextArea();
+    private final Button button = new Button();
+    private final Label hint = new Label();
+    private boolean composing;
+
+    ComposerView(ChatViewModel chat) {
+        this.chat = chat;
+        this.composer = chat.composer();
+        getStyleClass().add(Styles.COMPOSER);
+        var box = new VBox(editingBar(), text, bar());
+        box.getStyleClass().add(Styles.COMPOSER_BOX);
+        box.setMaxWidth(Double.MAX_VALUE);
+        getChildren().add(box);
+        prepareText();
+        prepareButton();
+        composer.reasonProperty().subscribe(this::update);
+        composer.statusProperty().subscribe(this::update);
+        composer.modeProperty().subscribe(this::update);
+        composer.textProperty().subscribe(this::update);
+        composer.editingProperty().subscribe(this::update);
+    }
+
+    /** Gives the keyboard to the text. */
+    void focusText() {
+        text.requestFocus();
+    }
+
+    private void prepareText() {
+        text.setId("composer-text");
+        text.getStyleClass().add(Styles.COMPOSER_TEXT);
+        text.setPromptText(Texts.of("composer.text.prompt"));
+        text.setAccessibleText(Texts.of("composer.text.name"));
+        text.textProperty().bindBidirectional(composer.textProperty());
+        text.addEventFilter(
+                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                event -> composing = !event.getComposed().isEmpty());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        composer.editingProperty().subscribe(editing -> {
+            if (editing != null) {
+                text.requestFocus();
+                text.end();
+            }
+        });
+    }
+
+    private void onKey(KeyEvent event) {
+        // while letters are composed, Enter and Esc belong to the input method
+        if (composing) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
+            if (event.isShiftDown()) {
+                text.replaceSelection("\n");
+            } else {
+                chat.send();
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            onEscape(event);
+        } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            moveFocus(event);
+        }
+    }
+
+    private void onEscape(KeyEvent event) {
+        if (composer.editingProperty().get() != null) {
+            composer.cancelEdit();
+            event.consume();
+        }
+    }
+
+    private void moveFocus(KeyEvent event) {
+        // a tab leads on instead of standing in the message
+        text.requestFocusTraversal(
+                event.isShiftDown()
+                        ? TraversalDirection.PREVIOUS
+                        : TraversalDirection.NEXT);
+        event.consume();
+    }
+
+    private HBox editingBar() {
+        var label = new Label(Texts.of("composer.editing.label"), Icons.of(Feather.EDIT_2));
+        label.getStyleClass().add(Styles.MUTED);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var cancel = Icons.button(Feather.X, Texts.of("composer.editing.cancel"), composer::cancelEdit);
+        var bar = new HBox(label, cancel);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.visibleProperty().bind(composer.editingProperty().map(_ -> true).orElse(false));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    private HBox bar() {
+        hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        hint.setId("composer-hint");
+        hint.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(new ThinkingControl(composer), space, hint, button);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add(Styles.COMPOSER_BAR);
+        return bar;
+    }
+
+    private void prepareButton() {
+        button.setId("send");
+        button.getStyleClass().add(Styles.SEND);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            if (composer.modeProperty().get() == Mode.STOP) {
+                chat.stop();
+            } else {
+                chat.send();
+            }
+            text.requestFocus();
+        });
+    }
+
+    private void update() {
+        boolean stops = composer.modeProperty().get() == Mode.STOP;
+        boolean edits = composer.editingProperty().get() != null;
+        button.setText(Texts.of(stops ? "composer.button.stop" : edits ? "composer.button.save" : "composer.button.send"));
+        button.setGraphic(Icons.of(stops ? Feather.SQUARE : Feather.ARROW_UP));
+        button.setTooltip(
+                new Tooltip(Texts.of(stops ? "composer.button.stophint" : "composer.button.sendhint")));
+        button.getStyleClass().remove(Styles.ACCENT);
+        if (!stops) {
+            button.getStyleClass().add(Styles.ACCENT);
+        }
+        button.setDisable(!stops && !composer.canSend());
+        var reason = composer.reasonProperty().get();
+        var before = hint.getText();
+        hint.setText(stops ? composer.statusProperty().get() : reason);
+        if (!hint.getText().equals(before)) {
+            // a reader hears that thinking or answering began, and no tokens
+            hint.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.ponder.ui.chat;
+
+import dev.ponder.engine.KvType;
+import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Icons;
+import dev.ponder.ui.common.Segments;
+import dev.ponder.ui.common.Styles;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The panel at the right: sampling, and how the model is loaded. */
+public final class SidePanelView extends VBox {
+
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final double FIELD_WIDTH = 96;
+
+    private final ModelPanelViewModel panel;
+
+    /**
+     * Makes the view.
+     *
+     * @param onClose closes the panel
+     */
+    public SidePanelView(ModelPanelViewModel panel, Runnable onClose) {
+        this.panel = panel;
+        getStyleClass().add(Styles.SIDE_PANEL);
+        var content = new VBox(
+                modelName(),
+                modes(),
+                row("panel.temperature.label", "panel.temperature.hint", panel.temperature()),
+                row("panel.topp.label", "panel.topp.hint", panel.topP()),
+                row("panel.topk.label", "panel.topk.hint", panel.topK()),
+                row("panel.minp.label", "panel.minp.hint", panel.minP()),
+                row("panel.presence.label", "panel.presence.hint", panel.presence()),
+                row("panel.repetition.label", "panel.repetition.hint", panel.repetition()),
+                row("panel.seed.label", "panel.seed.hint", panel.seed()),
+                heading("panel.load.heading"),
+                row("panel.context.label", "panel.context.hint", panel.contextSize()),
+                kvRow(),
+                row("panel.threads.label", "panel.threads.hint", panel.threads()),
+                row("panel.layers.label", "panel.layers.hint", panel.gpuLayers()),
+                reloadButton());
+        content.getStyleClass().add(Styles.SIDE_PANEL_CONTENT);
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(onClose), scroll, foot());
+    }
+
+    private static Node head(Runnable onClose) {
+        var title = new Label(Texts.of("panel.title.text"));
+        title.getStyleClass().add(Styles.HEADING);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var head = new HBox(title, Icons.button(Feather.X, Texts.of("panel.close.name"), onClose));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add(Styles.SIDE_PANEL_HEAD);
+        return head;
+    }
+
+    private Node modelName() {
+        var label = new Label();
+        label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        label.setWrapText(true);
+        label.textProperty()
+                .bind(panel.factsProperty()
+                        .map(facts -> Texts.of("panel.model.remembered", facts.name()))
+                        .orElse(Texts.of("panel.model.none")));
+        return label;
+    }
+
+    private Node modes() {
+        var modes = new Segments<>(
+                List.of(true, false),
+                thinking -> Texts.of(thinking ? "panel.mode.thinking" : "panel.mode.answering"),
+                Texts.of("panel.sampling.heading"));
+        modes.valueProperty().bindBidirectional(panel.whileThinkingProperty());
+        return new VBox(8, heading("panel.sampling.heading"), modes);
+    }
+
+    private static Label heading(String key) {
+        var label = new Label(Texts.of(key));
+        label.getStyleClass().add(Styles.CONVERSATION_HEADING);
+        return label;
+    }
+
+    private Node row(String key, String hintKey, NumberField number) {
+        var field = new TextField();
+        field.setPrefWidth(FIELD_WIDTH);
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        field.setAlignment(Pos.CENTER_RIGHT);
+        field.textProperty().bindBidirectional(number.textProperty());
+        field.setAccessibleText(Texts.of(key));
+        field.setAccessibleHelp(Texts.of(hintKey));
+        number.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
+        return labelled(key, hintKey, field);
+    }
+
+    private static HBox labelled(String key, String hintKey, Node control) {
+        var label = new Label(Texts.of(key));
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setTooltip(new Tooltip(Texts.of(hintKey)));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var row = new HBox(label, control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add(Styles.SETTING_ROW);
+        return row;
+    }
+
+    private Node kvRow() {
+        var types = new Segments<>(List.of(KvType.values()), KvType::label, Texts.of("panel.kv.label"));
+        types.valueProperty().bindBidirectional(panel.kvTypeProperty());
+        return labelled("panel.kv.label", "panel.kv.hint", types);
+    }
+
+    private Node reloadButton() {
+        var button = new Button(Texts.of("panel.reload.text"), Icons.of(Feather.REFRESH_CW));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> panel.reload());
+        button.disableProperty().bind(panel.reloadsProperty().not());
+        return button;
+    }
+
+    private Node foot() {
+        var button = new Button(Texts.of("panel.recommended.text"));
+        button.setId("recommended");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> panel.recommend());
+        button.disableProperty().bind(panel.recommendedProperty());
+        var foot = new VBox(button);
+        foot.getStyleClass().add(Styles.SIDE_PANEL_FOOT);
+        return foot;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ponder.ui.chat;
+
+import dev.ponder.chat.Conversation;
+import javafx.scene.Node;
+
+/** Where a conversation is shown. Belongs to the JavaFX thread. */
+public interface TranscriptPort {
+
+    /** What shows it. */
+    Node node();
+
+    /** Shows a conversation, another one or the same one changed. */
+    void show(Conversation conversation);
+
+    /** Gives the keyboard to it. */
+    void focus();
+}

@@ -1,0 +1,79 @@
+package dev.ponder.ui.common;
+
+/** The style classes that views give and stylesheets know. */
+public final class Styles {
+
+    // of the base theme
+    public static final String ACCENT = "accent";
+    public static final String DANGER = "danger";
+    public static final String FLAT = "flat";
+    public static final String LEFT_PILL = "left-pill";
+    public static final String RIGHT_PILL = "right-pill";
+    public static final String CENTER_PILL = "center-pill";
+
+    // text
+    public static final String TITLE = "ponder-title";
+    public static final String HEADING = "ponder-heading";
+    public static final String MUTED = "ponder-muted";
+    public static final String SMALL = "ponder-small";
+    public static final String MONO = "ponder-mono";
+
+    // common controls
+    public static final String ICON_BUTTON = "icon-button";
+    public static final String DROPDOWN = "dropdown";
+    public static final String NOTICES = "notices";
+    public static final String NOTICE = "notice";
+    public static final String NOTICE_INFO = "notice-info";
+    public static final String NOTICE_WARNING = "notice-warning";
+    public static final String NOTICE_ERROR = "notice-error";
+    public static final String TOASTS = "toasts";
+    public static final String TOAST = "toast";
+    public static final String KEY_CAP = "key-cap";
+    public static final String FIELD_ERROR = "field-error";
+
+    // shell
+    public static final String SHELL = "shell";
+    public static final String SIDEBAR = "sidebar";
+    public static final String SIDEBAR_TOP = "sidebar-top";
+    public static final String SIDEBAR_FOOT = "sidebar-foot";
+    public static final String SIDEBAR_BUTTON = "sidebar-button";
+    public static final String SIDEBAR_HINT = "sidebar-hint";
+    public static final String CONVERSATIONS = "conversations";
+    public static final String CONVERSATION = "conversation";
+    public static final String CONVERSATION_HEADING = "conversation-heading";
+    public static final String HEADER = "header";
+    public static final String MODEL_BUTTON = "model-button";
+    public static final String MODEL_DOT = "model-dot";
+    public static final String METER = "meter";
+    public static final String METER_BUTTON = "meter-button";
+    public static final String LEDGER = "ledger";
+
+    // chat
+    public static final String CHAT = "chat";
+    public static final String COMPOSER = "composer";
+    public static final String COMPOSER_BOX = "composer-box";
+    public static final String COMPOSER_TEXT = "composer-text";
+    public static final String COMPOSER_BAR = "composer-bar";
+    public static final String THINKING = "thinking-control";
+    public static final String SEND = "send-button";
+    public static final String EMPTY = "empty-state";
+    public static final String EXAMPLE = "example";
+    public static final String SIDE_PANEL = "side-panel";
+    public static final String SIDE_PANEL_HEAD = "side-panel-head";
+    public static final String SIDE_PANEL_CONTENT = "side-panel-content";
+    public static final String SIDE_PANEL_FOOT = "side-panel-foot";
+    public static final String MODEL_LIST = "model-list";
+    public static final String MODEL_ROW = "model-row";
+    public static final String DROP_TARGET = "drop-target";
+
+    // settings, errors
+    public static final String PAGE = "page";
+    public static final String PAGE_HEADER = "page-header";
+    public static final String CARD = "settings-card";
+    public static final String CARD_GROUP = "settings-group";
+    public static final String PAGE_COLUMN = "page-column";
+    public static final String SETTING_ROW = "setting-row";
+    public static final String ERROR_VIEW = "error-view";
+
+    private Styles() {}
+}

@@ -1,0 +1,159 @@
+package dev.ponder.ui.settings;
+
+import dev.ponder.chat.OverflowPolicy;
+import dev.ponder.chat.ThinkingChoice;
+import dev.ponder.resources.Texts;
+import dev.ponder.settings.Appearance;
+import dev.ponder.settings.ReasoningPane;
+import dev.ponder.ui.common.Dialogs;
+import dev.ponder.ui.common.Icons;
+import dev.ponder.ui.common.Segments;
+import dev.ponder.ui.common.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page with all settings. */
+public final class SettingsView extends VBox {
+
+    private static final double PERCENT = 100;
+
+    private final SettingsViewModel settings;
+
+    /**
+     * Makes the view.
+     *
+     * @param onClose goes back to the conversation
+     */
+    public SettingsView(SettingsViewModel settings, Dialogs dialogs, Runnable onClose) {
+        this.settings = settings;
+        getStyleClass().add(Styles.PAGE);
+        var column = new VBox(
+                card("settings.appearance.heading", appearance(), fontSize()),
+                card("settings.chats.heading", reasoningPane(), thinking(), overflow()),
+                new DataCards(settings, dialogs).all());
+        column.getStyleClass().add(Styles.PAGE_COLUMN);
+        var holder = new StackPane(column);
+        holder.setAlignment(Pos.TOP_CENTER);
+        var scroll = new ScrollPane(holder);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(header(onClose), scroll);
+    }
+
+    private static Node header(Runnable onClose) {
+        var title = new Label(Texts.of("settings.page.title"));
+        title.getStyleClass().add(Styles.TITLE);
+        var back = Icons.button(Feather.ARROW_LEFT, Texts.of("settings.page.back"), onClose);
+        back.setId("close-settings");
+        var header = new HBox(back, title);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add(Styles.PAGE_HEADER);
+        return header;
+    }
+
+    /** A titled group of rows. */
+    static VBox card(String headingKey, Node... rows) {
+        var heading = new Label(Texts.of(headingKey));
+        heading.getStyleClass().add(Styles.HEADING);
+        var card = new VBox(rows);
+        card.getStyleClass().add(Styles.CARD);
+        var group = new VBox(heading, card);
+        group.getStyleClass().add(Styles.CARD_GROUP);
+        return group;
+    }
+
+    /** A row: what it is, a line about it, and the control. */
+    static HBox row(String title, String text, Node... controls) {
+        var name = new Label(title);
+        name.setWrapText(true);
+        var about = new Label(text);
+        about.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        about.setWrapText(true);
+        about.setManaged(!text.isEmpty());
+        var texts = new VBox(name, about);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var row = new HBox(texts);
+        row.getChildren().addAll(controls);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add(Styles.SETTING_ROW);
+        return row;
+    }
+
+    private Node appearance() {
+        var name = Texts.of("settings.theme.title");
+        var choice = new Segments<>(List.of(Appearance.values()), SettingsView::text, name);
+        choice.valueProperty().bindBidirectional(settings.appearanceProperty());
+        return row(name, Texts.of("settings.theme.text"), choice);
+    }
+
+    private Node fontSize() {
+        var smaller = Icons.button(Feather.MINUS, Texts.of("settings.font.smaller"), () -> settings.changeFont(-1));
+        var larger = Icons.button(Feather.PLUS, Texts.of("settings.font.larger"), () -> settings.changeFont(1));
+        var size = new Button();
+        size.getStyleClass().add(Styles.FLAT);
+        size.textProperty()
+                .bind(settings.fontScaleProperty()
+                        .map(scale -> Texts.of("settings.font.percent", Math.round(scale.doubleValue() * PERCENT))));
+        size.setAccessibleHelp(Texts.of("settings.font.usual"));
+        size.setOnAction(_ -> settings.usualFont());
+        return row(Texts.of("settings.font.title"), Texts.of("settings.font.text"), smaller, size, larger);
+    }
+
+    private Node reasoningPane() {
+        var name = Texts.of("settings.pane.title");
+        var choice = new Segments<>(List.of(ReasoningPane.values()), SettingsView::text, name);
+        choice.valueProperty().bindBidirectional(settings.reasoningPaneProperty());
+        return row(name, Texts.of("settings.pane.text"), choice);
+    }
+
+    private Node thinking() {
+        var name = Texts.of("settings.thinking.title");
+        var choice = new Segments<>(
+                List.of(ThinkingChoice.OFF, ThinkingChoice.ON),
+                value -> Texts.of(value == ThinkingChoice.OFF ? "settings.thinking.off" : "settings.thinking.on"),
+                name);
+        choice.valueProperty().bindBidirectional(settings.thinkingProperty());
+        return row(name, Texts.of("settings.thinking.text"), choice);
+    }
+
+    private Node overflow() {
+        var name = Texts.of("settings.overflow.title");
+        var choice = new Segments<>(List.of(OverflowPolicy.values()), SettingsView::text, name);
+        choice.valueProperty().bindBidirectional(settings.overflowProperty());
+        return row(name, Texts.of("settings.overflow.text"), choice);
+    }
+
+    private static String text(Appearance appearance) {
+        return switch (appearance) {
+            case SYSTEM -> Texts.of("settings.theme.system");
+            case LIGHT -> Texts.of("settings.theme.light");
+            case DARK -> Texts.of("settings.theme.dark");
+        };
+    }
+
+    private static String text(ReasoningPane pane) {
+        return switch (pane) {
+            case FOLD_AT_ANSWER -> Texts.of("settings.pane.fold");
+            case OPEN -> Texts.of("settings.pane.open");
+            case FOLDED -> Texts.of("settings.pane.folded");
+        };
+    }
+
+    private static String text(OverflowPolicy policy) {
+        return switch (policy) {
+            case STOP_AND_ASK -> Texts.of("settings.overflow.ask");
+            case DROP_OLDEST -> Texts.of("settings.overflow.drop");
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package dev.ponder.ui.shell;
+
+import dev.ponder.resources.Texts;
+import dev.ponder.ui.chat.ChatViewModel;
+import dev.ponder.ui.chat.ContextUsage;
+import dev.ponder.ui.chat.ModelState;
+import dev.ponder.ui.chat.ModelsViewModel;
+import dev.ponder.ui.common.Dropdown;
+import dev.ponder.ui.common.Icons;
+import dev.ponder.ui.common.Styles;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The model, its speed, and how full the context is. */
+public final class HeaderView extends HBox {
+
+    private static final PseudoClass READY = PseudoClass.getPseudoClass("ready");
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass NEARLY_FULL = PseudoClass.getPseudoClass("nearly-full");
+    private static final double NEARLY = 0.85;
+    private static final double PERCENT = 100;
+
+    private final Button model = new Button();
+    private final Region dot = new Region();
+    private final ProgressBar load = new ProgressBar();
+    private final Label percent = new Label();
+    private final HBox loading;
+    private final Label speed = new Label();
+    private final ProgressBar meter = new ProgressBar(0);
+    private final Label share = new Label();
+    private final Button meterButton;
+    private final Dropdown picker;
+    private final ModelsViewModel models;
+
+    /**
+     * Makes the view.
+     *
+     * @param picker makes the content of the model picker, given what closes it
+     * @param onPanel opens or closes the panel of the model's settings
+     */
+    public HeaderView(
+            ChatViewModel chat, ModelsViewModel models, Function<Runnable, Region> picker, Runnable onPanel) {
+        this.models = models;
+        getStyleClass().add(Styles.HEADER);
+        setAlignment(Pos.CENTER_LEFT);
+        this.picker = new Dropdown(picker.apply(this::closePicker));
+        var ledger = new Dropdown(new LedgerView(chat.usageProperty()));
+        meterButton = meterButton(ledger);
+        var cancel = Icons.button(Feather.X, Texts.of("header.load.cancel"), models::cancel);
+        cancel.setId("cancel-load");
+        loading = new HBox(load, percent, cancel);
+        loading.setAlignment(Pos.CENTER_LEFT);
+        percent.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        prepareModelButton();
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        speed.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        speed.setMinWidth(Region.USE_PREF_SIZE);
+        var panel = Icons.button(Feather.SLIDERS, Texts.of("header.panel.name"), onPanel);
+        panel.setId("open-panel");
+        getChildren().addAll(model, loading, space, speed, meterButton, panel);
+        chat.modelProperty().subscribe(this::showModel);
+        chat.usageProperty().subscribe(this::showUsage);
+        chat.speedProperty().subscribe(now -> showSpeed(now.doubleValue()));
+    }
+
+    /** Opens the model picker, or closes it. */
+    public void togglePicker() {
+        models.refresh();
+        picker.toggle(model);
+    }
+
+    /** The model picker, which tests look into. */
+    Dropdown picker() {
+        return picker;
+    }
+
+    private void closePicker() {
+        picker.hide();
+    }
+
+    private void prepareModelButton() {
+        dot.getStyleClass().add(Styles.MODEL_DOT);
+        model.setId("model");
+        model.getStyleClass().addAll(Styles.FLAT, Styles.MODEL_BUTTON);
+        model.setGraphic(dot);
+        model.setOnAction(_ -> togglePicker());
+    }
+
+    private Button meterButton(Dropdown ledger) {
+        meter.getStyleClass().add(Styles.METER);
+        share.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        var label = new Label(Texts.of("header.context.label"));
+        label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        var content = new HBox(label, meter, share);
+        content.setAlignment(Pos.CENTER_LEFT);
+        var button = new Button();
+        button.setId("context");
+        button.setGraphic(content);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll(Styles.FLAT, Styles.METER_BUTTON);
+        button.setOnAction(_ -> ledger.toggle(button));
+        return button;
+    }
+
+    private void showModel(ModelState state) {
+        boolean loads = state instanceof ModelState.Loading;
+        loading.setVisible(loads);
+        loading.setManaged(loads);
+        dot.pseudoClassStateChanged(READY, state instanceof ModelState.Ready);
+        dot.pseudoClassStateChanged(FAILED, state instanceof ModelState.Failed);
+        var text =
+                switch (state) {
+                    case ModelState.None() -> Texts.of("header.model.none");
+                    case ModelState.Loading(var name, var fraction) -> {
+                        load.setProgress(fraction);
+                        percent.setText(Texts.of("header.load.percent", (int) (fraction * PERCENT)));
+                        yield name;
+                    }
+                    case ModelState.Ready(var facts) -> facts.name();
+                    case ModelState.Failed(var name, _) -> name;
+                };
+        model.setText(Texts.of("header.model.button", text));
+        model.setAccessibleText(Texts.of("header.model.name", text));
+    }
+
+    private void showSpeed(double tokensPerSecond) {
+        speed.setVisible(tokensPerSecond > 0);
+        speed.setManaged(tokensPerSecond > 0);
+        speed.setText(Texts.of("header.speed.text", tokensPerSecond));
+    }
+
+    private void showUsage(@Nullable ContextUsage usage) {
+        meterButton.setVisible(usage != null);
+        meterButton.setManaged(usage != null);
+        if (usage != null) {
+            meter.setProgress(usage.share());
+            int whole = (int) Math.round(usage.share() * PERCENT);
+            share.setText(Texts.of("header.context.percent", whole));
+            meter.pseudoClassStateChanged(NEARLY_FULL, usage.share() > NEARLY);
+            meterButton.setAccessibleText(
+                    Texts.of("header.context.name", whole, usage.used(), usage.size()));
+        }
+    }
+}

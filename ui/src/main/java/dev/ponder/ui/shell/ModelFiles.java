@@ -1,0 +1,80 @@
+package dev.ponder.ui.shell;
+
+import dev.ponder.resources.Texts;
+import dev.ponder.ui.chat.ModelsViewModel;
+import dev.ponder.ui.common.Dialogs;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Model files that the user chooses, or that come from outside: the latter are loaded only after a question. */
+final class ModelFiles {
+
+    private static final String EXTENSION = ".gguf";
+
+    private final ModelsViewModel models;
+    private final Dialogs dialogs;
+
+    ModelFiles(ModelsViewModel models, Dialogs dialogs) {
+        this.models = models;
+        this.dialogs = dialogs;
+    }
+
+    /** Lets the user choose a file. */
+    void choose(Window owner) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Texts.of("models.chooser.title"));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(Texts.of("models.chooser.type"), "*.gguf", "*.GGUF"),
+                        new FileChooser.ExtensionFilter(Texts.of("models.chooser.all"), "*"));
+        var file = chooser.showOpenDialog(owner);
+        if (file != null) {
+            models.choose(file.toPath());
+        }
+    }
+
+    /** Asks whether to load a file. */
+    void ask(Window owner, Path file) {
+        dialogs.confirm(
+                owner,
+                Texts.of("models.ask.question"),
+                Texts.of("models.ask.text", file),
+                Texts.of("models.ask.yes"),
+                () -> models.choose(file));
+    }
+
+    /** Takes model files that are dropped on the window. */
+    void acceptDrops(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (model(event.getDragboard()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> onDropped(scene, event));
+    }
+
+    private void onDropped(Scene scene, DragEvent event) {
+        var model = model(event.getDragboard());
+        event.setDropCompleted(model.isPresent());
+        event.consume();
+        model.ifPresent(file -> ask(scene.getWindow(), file));
+    }
+
+    private static Optional<Path> model(Dragboard board) {
+        List<File> files = board.hasFiles() ? board.getFiles() : List.of();
+        return files.stream()
+                .map(File::toPath)
+                .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION))
+                .findFirst();
+    }
+}

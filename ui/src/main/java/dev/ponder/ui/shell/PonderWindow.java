@@ -1,0 +1,214 @@
+package dev.ponder.ui.shell;
+
+import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Conversations;
+import dev.ponder.resources.Texts;
+import dev.ponder.settings.SettingsFile;
+import dev.ponder.ui.chat.ChatService;
+import dev.ponder.ui.chat.ChatView;
+import dev.ponder.ui.chat.ChatViewModel;
+import dev.ponder.ui.chat.ModelPanelViewModel;
+import dev.ponder.ui.chat.ModelPickerView;
+import dev.ponder.ui.chat.ModelService;
+import dev.ponder.ui.chat.ModelsViewModel;
+import dev.ponder.ui.chat.SidePanelView;
+import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.common.Dialogs;
+import dev.ponder.ui.common.Notice.Kind;
+import dev.ponder.ui.common.Notices;
+import dev.ponder.ui.common.NoticesView;
+import dev.ponder.ui.common.Problem;
+import dev.ponder.ui.common.Tasks;
+import dev.ponder.ui.common.Theme;
+import dev.ponder.ui.common.Toasts;
+import dev.ponder.ui.error.ErrorView;
+import dev.ponder.ui.settings.DataService;
+import dev.ponder.ui.settings.SettingsView;
+import dev.ponder.ui.settings.SettingsViewModel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** The main window's content, put together. Belongs to the JavaFX thread. */
+public final class PonderWindow {
+
+    /**
+     * What the window works with; all of it stays the caller's.
+     *
+     * @param conversations the store of conversations
+     * @param chat answers
+     * @param models loads models
+     * @param settings the settings file
+     * @param data the user's data as a whole
+     * @param tasks runs what blocks
+     * @param clock in the user's time zone
+     * @param log where the log lies
+     */
+    public record Services(
+            Conversations conversations,
+            ChatService chat,
+            ModelService models,
+            SettingsFile settings,
+            DataService data,
+            Tasks tasks,
+            Clock clock,
+            Path log) {}
+
+    private final Services services;
+    private final Notices notices = new Notices();
+    private final Toasts toasts = new Toasts();
+    private final Dialogs dialogs;
+    private final ChatViewModel chat;
+    private final ModelsViewModel models;
+    private final SidebarViewModel sidebar;
+    private final SettingsViewModel settings;
+    private final ChatView chatView;
+    private final HeaderView header;
+    private final ShellView shell;
+    private final Scene scene;
+    private final ModelFiles files;
+
+    /**
+     * Builds the window's content.
+     *
+     * @param transcript makes what shows a conversation, given the view model that its buttons call
+     */
+    public PonderWindow(Services services, Theme theme, Function<ChatViewModel, TranscriptPort> transcript) {
+        this.services = services;
+        this.dialogs = new Dialogs(theme);
+        this.chat = new ChatViewModel(
+                new ChatViewModel.Services(
+                        services.conversations(), services.chat(), services.settings(), services.tasks(), notices),
+                services.models());
+        this.models = new ModelsViewModel(services.models(), services.tasks(), notices);
+        this.settings =
+                new SettingsViewModel(services.settings(), services.data(), services.tasks(), notices, toasts);
+        theme.appearanceProperty().bind(settings.appearanceProperty());
+        theme.fontScaleProperty().bind(settings.fontScaleProperty());
+        this.sidebar = new SidebarViewModel(
+                services.conversations(),
+                services.tasks(),
+                notices,
+                toasts,
+                services.clock(),
+                new SidebarViewModel.Navigation(this::open, this::newChat));
+        this.files = new ModelFiles(models, dialogs);
+        this.chatView = new ChatView(chat, transcript.apply(chat));
+        this.header = new HeaderView(chat, models, this::picker, this::togglePanel);
+        this.shell = shell(theme);
+        this.scene = new Scene(shell);
+        theme.dress(scene);
+        new WindowKeys(this).install(scene);
+        files.acceptDrops(scene);
+        chat.setOnListChanged(sidebar::refresh);
+        chat.conversationProperty().subscribe(this::onShown);
+    }
+
+    /** What stands in the window. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** The conversation and its composer. */
+    public ChatViewModel chat() {
+        return chat;
+    }
+
+    /** The banners. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** Reads the list, shows an empty conversation, and gives the keyboard to the composer. */
+    public void start() {
+        sidebar.refresh();
+        newChat();
+    }
+
+    /** Shows what nobody expected, in a dialog. */
+    public void showError(Throwable failure) {
+        var problem = Problem.of(failure);
+        if (problem.expected()) {
+            notices.show(Kind.ERROR, failure);
+        } else {
+            dialogs.show(
+                    scene.getWindow(), Texts.of("error.dialog.title"), new ErrorView(problem, services.log()));
+        }
+    }
+
+    /** Asks whether to load a file that came from outside. */
+    public void offer(Path model) {
+        files.ask(scene.getWindow(), model);
+    }
+
+    ShellView shell() {
+        return shell;
+    }
+
+    HeaderView header() {
+        return header;
+    }
+
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    void newChat() {
+        shell.setSettingsShown(false);
+        chat.newChat();
+        chatView.focusComposer();
+    }
+
+    void focusComposer() {
+        shell.setSettingsShown(false);
+        chatView.focusComposer();
+    }
+
+    void toggleSettings() {
+        boolean shown = !shell.isSettingsShown();
+        shell.setSettingsShown(shown);
+        if (shown) {
+            settings.refresh();
+        } else {
+            chatView.focusComposer();
+        }
+    }
+
+    void togglePanel() {
+        shell.togglePanel();
+    }
+
+    void showShortcuts() {
+        dialogs.show(scene.getWindow(), Texts.of("shortcut.dialog.title"), new ShortcutSheet());
+    }
+
+    private void open(long id) {
+        shell.setSettingsShown(false);
+        chat.open(id);
+    }
+
+    private ShellView shell(Theme theme) {
+        var panelModel = new ModelPanelViewModel(
+                services.settings(), services.models(), chat.modelProperty(), services.tasks(), notices);
+        var parts = new ShellView.Parts(
+                new SidebarView(sidebar, this::toggleSettings),
+                header,
+                new NoticesView(notices),
+                chatView,
+                new SettingsView(settings, dialogs, this::toggleSettings),
+                new SidePanelView(panelModel, this::togglePanel));
+        return new ShellView(parts, toasts, theme.fontScaleProperty());
+    }
+
+    private ModelPickerView picker(Runnable close) {
+        return new ModelPickerView(models, chat, () -> files.choose(scene.getWindow()), this::togglePanel, close);
+    }
+
+    private void onShown(@Nullable Conversation shown) {
+        if (shown != null) {
+            sidebar.setSelected(shown.id());
+        }
+    }
+}

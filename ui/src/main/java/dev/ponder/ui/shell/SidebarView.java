@@ -1,0 +1,150 @@
+package dev.ponder.ui.shell;
+
+import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Icons;
+import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.shell.SidebarRow.Item;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The left edge: new chat, the conversations by day, settings. */
+public final class SidebarView extends VBox {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final SidebarViewModel sidebar;
+    private final ListView<@Nullable SidebarRow> list = new ListView<>();
+    private final Button newChat;
+    private final Button settings;
+    private boolean following;
+
+    /**
+     * Makes the view.
+     *
+     * @param onSettings shows the settings
+     */
+    public SidebarView(SidebarViewModel sidebar, Runnable onSettings) {
+        this.sidebar = sidebar;
+        getStyleClass().add(Styles.SIDEBAR);
+        newChat = button("sidebar.new.text", "sidebar.new.hint", Feather.EDIT, sidebar::newChat);
+        newChat.setId("new-chat");
+        settings = button("sidebar.settings.text", "sidebar.settings.hint", Feather.SETTINGS, onSettings);
+        settings.setId("open-settings");
+        prepareList();
+        var hint = new Label(Texts.of("sidebar.list.empty"));
+        hint.getStyleClass().addAll(Styles.MUTED, Styles.SIDEBAR_HINT);
+        hint.setWrapText(true);
+        list.setPlaceholder(hint);
+        var middle = new StackPane(list);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        var top = new VBox(newChat);
+        top.getStyleClass().add(Styles.SIDEBAR_TOP);
+        var foot = new VBox(settings);
+        foot.getStyleClass().add(Styles.SIDEBAR_FOOT);
+        getChildren().addAll(top, middle, foot);
+        sidebar.selectedProperty().subscribe(this::follow);
+        sidebar.rows().addListener((ListChangeListener<SidebarRow>) _ -> follow());
+    }
+
+    /** Shows whether the settings page stands where conversations do. */
+    public void setSettingsShown(boolean shown) {
+        settings.pseudoClassStateChanged(CHOSEN, shown);
+    }
+
+    /** Gives the keyboard to the list. */
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    private void prepareList() {
+        list.setId("conversations");
+        list.getStyleClass().add(Styles.CONVERSATIONS);
+        list.setEditable(true);
+        list.setAccessibleText(Texts.of("sidebar.list.name"));
+        list.setItems(FXCollections.observableArrayList());
+        list.setCellFactory(_ -> new ConversationCell(sidebar));
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (!following && row instanceof Item item) {
+                sidebar.open(item.summary().id());
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (list.getEditingIndex() >= 0) {
+            return;
+        }
+        if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+            move(event.getCode() == KeyCode.UP ? -1 : 1);
+            event.consume();
+        } else if (list.getSelectionModel().getSelectedItem() instanceof Item item) {
+            onKey(event, item);
+        }
+    }
+
+    private void onKey(KeyEvent event, Item item) {
+        if (event.getCode() == KeyCode.F2) {
+            list.edit(list.getSelectionModel().getSelectedIndex());
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            sidebar.delete(item);
+            event.consume();
+        }
+    }
+
+    private void move(int step) {
+        // headings are stepped over
+        int index = list.getSelectionModel().getSelectedIndex() + step;
+        while (index >= 0 && index < list.getItems().size()) {
+            if (list.getItems().get(index) instanceof Item) {
+                list.getSelectionModel().select(index);
+                list.scrollTo(Math.max(0, index - 2));
+                return;
+            }
+            index += step;
+        }
+    }
+
+    private void follow() {
+        following = true;
+        if (!list.getItems().equals(sidebar.rows())) {
+            list.getItems().setAll(sidebar.rows());
+        }
+        Long shown = sidebar.selectedProperty().get();
+        int index = -1;
+        for (int i = 0; i < list.getItems().size() && shown != null; i++) {
+            if (list.getItems().get(i) instanceof Item(var summary) && summary.id() == shown) {
+                index = i;
+            }
+        }
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(index);
+        }
+        newChat.pseudoClassStateChanged(CHOSEN, shown != null && index < 0);
+        following = false;
+    }
+
+    private static Button button(String key, String hintKey, Feather icon, Runnable action) {
+        var button = new Button(Texts.of(key), Icons.of(icon));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SIDEBAR_BUTTON);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(Texts.of(hintKey)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}
