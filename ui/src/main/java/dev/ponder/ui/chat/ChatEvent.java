@@ -1,6 +1,7 @@
 package dev.ponder.ui.chat;
 
 import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Ledger;
 import dev.ponder.engine.host.SupervisorState;
 
 /** What happens to conversations, replies and the engine. */
@@ -52,9 +53,9 @@ public sealed interface ChatEvent {
      * What the context holds.
      *
      * @param conversation of which
-     * @param usage in tokens
+     * @param ledger in tokens
      */
-    record Usage(long conversation, ContextUsage usage) implements ChatEvent {}
+    record Usage(long conversation, Ledger ledger) implements ChatEvent {}
 
     /**
      * A conversation no longer fits, and the user shall decide.

@@ -3,6 +3,7 @@ package dev.ponder.ui.chat;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Ledger;
 import dev.ponder.chat.OverflowPolicy;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.engine.host.SupervisorState;
@@ -42,7 +43,7 @@ public final class ChatViewModel {
     private final ComposerViewModel composer = new ComposerViewModel();
     private final Drafts drafts;
     private final ReadOnlyObjectWrapper<@Nullable Conversation> conversation = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable ContextUsage> usage = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Ledger> usage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ModelState> model = new ReadOnlyObjectWrapper<>(new ModelState.None());
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
     private @Nullable Long replying;
@@ -71,7 +72,7 @@ public final class ChatViewModel {
     }
 
     /** The ledger of the context; null while unknown. */
-    public ReadOnlyObjectProperty<@Nullable ContextUsage> usageProperty() {
+    public ReadOnlyObjectProperty<@Nullable Ledger> usageProperty() {
         return usage.getReadOnlyProperty();
     }
 

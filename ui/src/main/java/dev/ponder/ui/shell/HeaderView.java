@@ -1,8 +1,8 @@
 package dev.ponder.ui.shell;
 
+import dev.ponder.chat.Ledger;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.chat.ChatViewModel;
-import dev.ponder.ui.chat.ContextUsage;
 import dev.ponder.ui.chat.ModelState;
 import dev.ponder.ui.chat.ModelsViewModel;
 import dev.ponder.ui.common.Dropdown;
@@ -139,16 +139,17 @@ public final class HeaderView extends HBox {
         speed.setText(Texts.of("header.speed.text", tokensPerSecond));
     }
 
-    private void showUsage(@Nullable ContextUsage usage) {
-        meterButton.setVisible(usage != null);
-        meterButton.setManaged(usage != null);
-        if (usage != null) {
-            meter.setProgress(usage.share());
-            int whole = (int) Math.round(usage.share() * PERCENT);
+    private void showUsage(@Nullable Ledger ledger) {
+        meterButton.setVisible(ledger != null);
+        meterButton.setManaged(ledger != null);
+        if (ledger != null) {
+            double used = Math.min(1, (double) ledger.promptTokens() / ledger.contextSize());
+            meter.setProgress(used);
+            int whole = (int) Math.round(used * PERCENT);
             share.setText(Texts.of("header.context.percent", whole));
-            meter.pseudoClassStateChanged(NEARLY_FULL, usage.share() > NEARLY);
+            meter.pseudoClassStateChanged(NEARLY_FULL, used > NEARLY);
             meterButton.setAccessibleText(
-                    Texts.of("header.context.name", whole, usage.used(), usage.size()));
+                    Texts.of("header.context.name", whole, ledger.promptTokens(), ledger.contextSize()));
         }
     }
 }

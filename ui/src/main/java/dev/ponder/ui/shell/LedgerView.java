@@ -1,7 +1,7 @@
 package dev.ponder.ui.shell;
 
+import dev.ponder.chat.Ledger;
 import dev.ponder.resources.Texts;
-import dev.ponder.ui.chat.ContextUsage;
 import dev.ponder.ui.common.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -18,7 +18,7 @@ final class LedgerView extends VBox {
 
     private final GridPane grid = new GridPane();
 
-    LedgerView(ObservableValue<@Nullable ContextUsage> usage) {
+    LedgerView(ObservableValue<@Nullable Ledger> usage) {
         getStyleClass().add(Styles.LEDGER);
         var title = new Label(Texts.of("ledger.title.text"));
         title.getStyleClass().add(Styles.HEADING);
@@ -34,35 +34,23 @@ final class LedgerView extends VBox {
         usage.subscribe(this::show);
     }
 
-    private void show(@Nullable ContextUsage usage) {
+    private void show(@Nullable Ledger ledger) {
         grid.getChildren().clear();
-        if (usage == null) {
+        if (ledger == null) {
             return;
         }
-        int row = 0;
-        for (var part : usage.parts()) {
-            if (part.tokens() > 0) {
-                add(row++, text(part.kind()), part.tokens());
-            }
-        }
-        add(row++, Texts.of("ledger.part.free"), usage.free());
-        grid.add(new Separator(), 0, row++, 2, 1);
-        add(row, Texts.of("ledger.part.size"), usage.size());
+        add(Texts.of("ledger.part.system"), ledger.system());
+        add(Texts.of("ledger.part.past"), ledger.pastTurns());
+        add(Texts.of("ledger.part.turn"), ledger.thisTurn());
+        add(Texts.of("ledger.part.overhead"), ledger.overhead());
+        add(Texts.of("ledger.part.thinking"), ledger.reservedForThinking());
+        add(Texts.of("ledger.part.answer"), ledger.reservedForAnswer());
+        add(Texts.of("ledger.part.free"), Math.max(0, ledger.free()));
+        grid.add(new Separator(), 0, grid.getRowCount(), 2, 1);
+        add(Texts.of("ledger.part.size"), ledger.contextSize());
     }
 
-    private void add(int row, String name, int tokens) {
-        grid.add(new Label(name), 0, row);
-        grid.add(new Label(Texts.of("ledger.tokens.number", tokens)), 1, row);
-    }
-
-    private static String text(ContextUsage.Kind kind) {
-        return switch (kind) {
-            case SYSTEM -> Texts.of("ledger.part.system");
-            case FILES -> Texts.of("ledger.part.files");
-            case HISTORY -> Texts.of("ledger.part.history");
-            case TURN -> Texts.of("ledger.part.turn");
-            case RESERVED_THINKING -> Texts.of("ledger.part.thinking");
-            case RESERVED_ANSWER -> Texts.of("ledger.part.answer");
-        };
+    private void add(String name, int tokens) {
+        grid.addRow(grid.getRowCount(), new Label(name), new Label(Texts.of("ledger.tokens.number", tokens)));
     }
 }
