@@ -44,6 +44,7 @@ final class ComposerView extends VBox {
         composer.modeProperty().subscribe(this::update);
         composer.textProperty().subscribe(this::update);
         composer.editingProperty().subscribe(this::update);
+        update();
     }
 
     /** Gives the keyboard to the text. */

@@ -70,12 +70,10 @@ final class EmptyStateView extends VBox {
         var title = new Label(Texts.of(titleKey));
         title.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         var text = new Label(question);
-        text.setWrapText(true);
         var button = new Button();
         button.setGraphic(new VBox(2, title, text));
         button.setAccessibleText(question);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setMaxHeight(Double.MAX_VALUE);
         button.getStyleClass().add(Styles.EXAMPLE);
         button.setOnAction(_ -> chat.sendExample(question));
         button.disableProperty()

@@ -44,10 +44,10 @@ public final class ModelPanelViewModel {
     private final NumberField minP = new NumberField(new Limits(0, 1, false));
     private final NumberField presence = new NumberField(new Limits(-2, 2, false));
     private final NumberField repetition = new NumberField(new Limits(0.5, 2, false));
-    private final NumberField seed = new NumberField(new Limits(-1, MOST_SEED, true));
-    private final NumberField contextSize = new NumberField(new Limits(0, Integer.MAX_VALUE, true));
-    private final NumberField threads = new NumberField(new Limits(0, MOST_THREADS, true));
-    private final NumberField gpuLayers = new NumberField(new Limits(-1, 1_000, true));
+    private final NumberField seed = new NumberField(new Limits(-1, MOST_SEED, true), -1);
+    private final NumberField contextSize = new NumberField(new Limits(0, Integer.MAX_VALUE, true), 0);
+    private final NumberField threads = new NumberField(new Limits(0, MOST_THREADS, true), 0);
+    private final NumberField gpuLayers = new NumberField(new Limits(-1, 1_000, true), -1);
 
     /** Makes the view model for whichever model is in use. */
     public ModelPanelViewModel(
@@ -190,7 +190,7 @@ public final class ModelPanelViewModel {
         minP.set(sampling.minP());
         presence.set(sampling.presencePenalty());
         repetition.set(sampling.repetitionPenalty());
-        seed.set(sampling.seed());
+        seed.set((double) sampling.seed());
     }
 
     private void keepSampling() {

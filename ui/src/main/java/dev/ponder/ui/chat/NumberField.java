@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 public final class NumberField {
 
     private final Limits limits;
+    private final double blank;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
 
@@ -22,11 +23,21 @@ public final class NumberField {
      */
     public record Limits(double least, double most, boolean whole) {}
 
-    /** Makes a field that holds the smallest number. */
+    /** Makes a field in which a number has to be typed. */
     public NumberField(Limits limits) {
+        this(limits, Double.NaN);
+    }
+
+    /**
+     * Makes a field that can be left empty.
+     *
+     * @param blank the number that an empty field stands for; NaN where it may not be empty
+     */
+    public NumberField(Limits limits, double blank) {
         this.limits = limits;
+        this.blank = blank;
         text.subscribe(_ -> valid.set(isValid()));
-        set(limits.least());
+        set(Double.isNaN(blank) ? limits.least() : blank);
     }
 
     /** What is typed. */
@@ -46,6 +57,10 @@ public final class NumberField {
 
     /** Shows a number. */
     public void set(double number) {
+        if (number == blank) {
+            text.set("");
+            return;
+        }
         boolean whole = limits.whole() || number == Math.rint(number);
         text.set(whole ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number));
     }
@@ -56,6 +71,9 @@ public final class NumberField {
      * @throws NumberFormatException where none is typed
      */
     public double get() {
+        if (text.get().isBlank() && !Double.isNaN(blank)) {
+            return blank;
+        }
         // a decimal comma is as good as a point
         return Double.parseDouble(text.get().strip().replace(',', '.'));
     }

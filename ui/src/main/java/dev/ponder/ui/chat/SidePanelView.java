@@ -6,6 +6,7 @@ import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
 import java.util.List;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,12 +46,12 @@ public final class SidePanelView extends VBox {
                 row("panel.minp.label", "panel.minp.hint", panel.minP()),
                 row("panel.presence.label", "panel.presence.hint", panel.presence()),
                 row("panel.repetition.label", "panel.repetition.hint", panel.repetition()),
-                row("panel.seed.label", "panel.seed.hint", panel.seed()),
+                withPrompt(row("panel.seed.label", "panel.seed.hint", panel.seed()), _ -> Texts.of("panel.seed.random")),
                 heading("panel.load.heading"),
-                row("panel.context.label", "panel.context.hint", panel.contextSize()),
+                withPrompt(row("panel.context.label", "panel.context.hint", panel.contextSize()), facts -> number(facts.info().contextSize())),
                 kvRow(),
-                row("panel.threads.label", "panel.threads.hint", panel.threads()),
-                row("panel.layers.label", "panel.layers.hint", panel.gpuLayers()),
+                withPrompt(row("panel.threads.label", "panel.threads.hint", panel.threads()), facts -> number(facts.info().threads())),
+                withPrompt(row("panel.layers.label", "panel.layers.hint", panel.gpuLayers()), _ -> Texts.of("panel.layers.all")),
                 reloadButton());
         content.getStyleClass().add(Styles.SIDE_PANEL_CONTENT);
         var scroll = new ScrollPane(content);
@@ -96,7 +97,7 @@ public final class SidePanelView extends VBox {
         return label;
     }
 
-    private Node row(String key, String hintKey, NumberField number) {
+    private static HBox row(String key, String hintKey, NumberField number) {
         var field = new TextField();
         field.setPrefWidth(FIELD_WIDTH);
         field.setMinWidth(Region.USE_PREF_SIZE);
@@ -106,6 +107,18 @@ public final class SidePanelView extends VBox {
         field.setAccessibleHelp(Texts.of(hintKey));
         number.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
         return labelled(key, hintKey, field);
+    }
+
+    /** What an empty field stands for. */
+    private HBox withPrompt(HBox row, Function<ModelFacts, String> prompt) {
+        if (row.getChildren().getLast() instanceof TextField field) {
+            field.promptTextProperty().bind(panel.factsProperty().map(prompt).orElse(""));
+        }
+        return row;
+    }
+
+    private static String number(int value) {
+        return Texts.of("ledger.tokens.number", value);
     }
 
     private static HBox labelled(String key, String hintKey, Node control) {

@@ -36,6 +36,7 @@ final class ThinkingControl extends HBox {
         composer.thinkingProperty().subscribe(this::update);
         composer.abilityProperty().subscribe(this::update);
         composer.abilityReasonProperty().subscribe(this::update);
+        update();
         choice.valueProperty().subscribe((_, on) -> {
             if (!choice.isDisabled() && on != composer.thinks()) {
                 composer.thinkingProperty().set(on ? ThinkingChoice.ON : ThinkingChoice.OFF);

@@ -1,8 +1,11 @@
 package dev.ponder.ui.common;
 
+import dev.ponder.resources.Texts;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -10,6 +13,7 @@ import javafx.collections.ObservableList;
 public final class Notices {
 
     private final ObservableList<Notice> list = FXCollections.observableArrayList();
+    private Consumer<? super Problem> onDetails = _ -> {};
 
     /** Those that stand, the oldest first. */
     public ObservableList<Notice> list() {
@@ -21,9 +25,17 @@ public final class Notices {
         find(notice.kind()).ifPresentOrElse(old -> list.set(list.indexOf(old), notice), () -> list.add(notice));
     }
 
+    /** Sets who shows what nobody expected in full. */
+    public void setOnDetails(Consumer<? super Problem> listener) {
+        onDetails = listener;
+    }
+
     /** Shows what went wrong: an expected failure's own sentence, or that something unexpected happened. */
     public void show(Notice.Kind kind, Throwable failure) {
-        show(Notice.of(kind, Notice.Severity.ERROR, Problem.of(failure).sentence()));
+        var problem = Problem.of(failure);
+        var details = new Notice.Action(Texts.of("common.notice.details"), () -> onDetails.accept(problem));
+        var actions = problem.expected() ? List.<Notice.Action>of() : List.of(details);
+        show(new Notice(kind, Notice.Severity.ERROR, problem.sentence(), actions));
     }
 
     /** Takes the notice of a kind away. */

@@ -30,11 +30,12 @@ public final class Segments<T> extends HBox {
             var button = new ToggleButton(label);
             button.getStyleClass().add(style(i));
             button.setAccessibleText(name + ": " + label);
+            button.setMnemonicParsing(false);
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
             getChildren().add(button);
         }
-        setMaxWidth(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         value.subscribe(this::select);
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {

@@ -6,6 +6,7 @@ public final class Styles {
     // of the base theme
     public static final String ACCENT = "accent";
     public static final String DANGER = "danger";
+    public static final String OUTLINED = "button-outlined";
     public static final String FLAT = "flat";
     public static final String LEFT_PILL = "left-pill";
     public static final String RIGHT_PILL = "right-pill";
@@ -73,6 +74,7 @@ public final class Styles {
     public static final String CARD_GROUP = "settings-group";
     public static final String PAGE_COLUMN = "page-column";
     public static final String SETTING_ROW = "setting-row";
+    public static final String SETTING_ROW_BELOW = "setting-row-below";
     public static final String ERROR_VIEW = "error-view";
 
     private Styles() {}

@@ -5,7 +5,9 @@ import atlantafx.base.theme.PrimerLight;
 import dev.ponder.resources.Stylesheets;
 import dev.ponder.settings.Appearance;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
@@ -25,6 +27,8 @@ public final class Theme {
 
     /** Size of text at a scale of 1, in pixels. */
     private static final double FONT_SIZE = 14;
+
+    private static final double ICON_SIZE = 16;
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
@@ -91,11 +95,20 @@ public final class Theme {
         }
     }
 
+    /** Icons follow the text: an icon's own em is its own size, so a stylesheet alone cannot say this. */
+    private String iconSize() {
+        var sheet = String.format(
+                Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", ICON_SIZE * fontScale.get());
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private void apply(Scene scene) {
         var sheets = new ArrayList<String>();
         sheets.add(dark.get() ? Stylesheets.dark() : Stylesheets.light());
         sheets.add(Stylesheets.window());
         sheets.addAll(more);
+        sheets.add(iconSize());
         scene.getStylesheets().setAll(sheets);
         scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", FONT_SIZE * fontScale.get()));
         scene.getRoot().pseudoClassStateChanged(DARK, dark.get());

@@ -59,7 +59,7 @@ final class DataCards {
     private Node delete() {
         var delete = button("settings.delete.button", Feather.TRASH_2);
         delete.setId("delete-everything");
-        delete.getStyleClass().add(Styles.DANGER);
+        delete.getStyleClass().addAll(Styles.OUTLINED, Styles.DANGER);
         delete.setOnAction(_ -> dialogs.confirmByTyping(
                 delete.getScene().getWindow(),
                 Texts.of("settings.delete.question"),
@@ -78,6 +78,7 @@ final class DataCards {
                             Texts.of("settings.backups.none"), Texts.of("settings.backups.nonetext")));
         }
         settings.backups().forEach(backup -> backups.getChildren().add(backupRow(backup)));
+        SettingsView.separate(backups);
     }
 
     private Node backupRow(Backup backup) {

@@ -66,9 +66,15 @@ public final class SettingsView extends VBox {
         heading.getStyleClass().add(Styles.HEADING);
         var card = new VBox(rows);
         card.getStyleClass().add(Styles.CARD);
+        separate(card);
         var group = new VBox(heading, card);
         group.getStyleClass().add(Styles.CARD_GROUP);
         return group;
+    }
+
+    /** Draws a line above each row but the first. */
+    static void separate(VBox card) {
+        card.getChildren().stream().skip(1).forEach(row -> row.getStyleClass().add(Styles.SETTING_ROW_BELOW));
     }
 
     /** A row: what it is, a line about it, and the control. */

@@ -92,6 +92,8 @@ public final class HeaderView extends HBox {
         dot.getStyleClass().add(Styles.MODEL_DOT);
         model.setId("model");
         model.getStyleClass().addAll(Styles.FLAT, Styles.MODEL_BUTTON);
+        // an underscore in a name is a letter
+        model.setMnemonicParsing(false);
         model.setGraphic(dot);
         model.setOnAction(_ -> togglePicker());
     }

@@ -102,6 +102,7 @@ public final class PonderWindow {
         theme.dress(scene);
         new WindowKeys(this).install(scene);
         files.acceptDrops(scene);
+        notices.setOnDetails(this::showDetails);
         chat.setOnListChanged(sidebar::refresh);
         chat.conversationProperty().subscribe(this::onShown);
     }
@@ -133,9 +134,12 @@ public final class PonderWindow {
         if (problem.expected()) {
             notices.show(Kind.ERROR, failure);
         } else {
-            dialogs.show(
-                    scene.getWindow(), Texts.of("error.dialog.title"), new ErrorView(problem, services.log()));
+            showDetails(problem);
         }
+    }
+
+    private void showDetails(Problem problem) {
+        dialogs.show(scene.getWindow(), Texts.of("error.dialog.title"), new ErrorView(problem, services.log()));
     }
 
     /** Asks whether to load a file that came from outside. */

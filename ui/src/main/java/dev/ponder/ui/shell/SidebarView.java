@@ -46,6 +46,7 @@ public final class SidebarView extends VBox {
         var hint = new Label(Texts.of("sidebar.list.empty"));
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SIDEBAR_HINT);
         hint.setWrapText(true);
+        hint.setMaxHeight(Double.MAX_VALUE);
         list.setPlaceholder(hint);
         var middle = new StackPane(list);
         VBox.setVgrow(middle, Priority.ALWAYS);

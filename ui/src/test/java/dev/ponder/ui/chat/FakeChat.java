@@ -1,0 +1,84 @@
+package dev.ponder.ui.chat;
+
+import dev.ponder.chat.Conversations;
+import dev.ponder.store.StoreException;
+import dev.ponder.ui.common.Fx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what is said, and replies when the test says so. */
+public final class FakeChat implements ChatService {
+
+    private final Conversations conversations;
+    private final List<String> calls = new ArrayList<>();
+    private Consumer<? super ChatEvent> observer = _ -> {};
+    private @Nullable RuntimeException refusal;
+
+    public FakeChat(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    /** What was asked for, one entry for each call. */
+    public synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Makes the next call fail. */
+    public void refuseWith(RuntimeException failure) {
+        refusal = failure;
+    }
+
+    /** Tells the window of an event. */
+    public void tell(ChatEvent event) {
+        Fx.run(() -> observer.accept(event));
+    }
+
+    @Override
+    public void send(long conversation, String text) throws StoreException {
+        note("send " + text);
+        conversations.say(conversation, text);
+        tell(new ChatEvent.Changed(conversations.find(conversation).orElseThrow()));
+        tell(new ChatEvent.Progress(conversation, ChatEvent.Phase.THINKING, 0, 0));
+    }
+
+    @Override
+    public void retry(long reply) {
+        note("retry " + reply);
+    }
+
+    @Override
+    public void edit(long userMessage, String text) {
+        note("edit " + userMessage + " " + text);
+    }
+
+    @Override
+    public void resume(long reply) {
+        note("resume " + reply);
+    }
+
+    @Override
+    public void choose(long message) {
+        note("choose " + message);
+    }
+
+    @Override
+    public void stop() {
+        note("stop");
+    }
+
+    @Override
+    public void observe(Consumer<? super ChatEvent> listener) {
+        observer = listener;
+    }
+
+    private synchronized void note(String call) {
+        calls.add(call);
+        var failure = refusal;
+        refusal = null;
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ponder.ui.shell;
+
+import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Conversations;
+import dev.ponder.settings.SettingsFile;
+import dev.ponder.store.Store;
+import dev.ponder.store.StoreException;
+import dev.ponder.store.StoreFiles;
+import dev.ponder.ui.chat.ChatViewModel;
+import dev.ponder.ui.chat.FakeChat;
+import dev.ponder.ui.chat.FakeModels;
+import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.common.Headless;
+import dev.ponder.ui.common.Png;
+import dev.ponder.ui.common.Tasks;
+import dev.ponder.ui.common.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window over a real store, with a chat and models that the test plays. */
+final class OpenWindow implements AutoCloseable {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    final Store store;
+    final Conversations conversations;
+    final SettingsFile settings;
+    final FakeChat chat;
+    final FakeModels models = new FakeModels();
+    final FakeData data = new FakeData();
+    final PonderWindow window;
+    final Theme theme;
+    final Stage stage;
+    private final Robot robot;
+
+    OpenWindow(Path folder, Clock clock) throws Exception {
+        this(folder, clock, _ -> new PlainTranscript());
+    }
+
+    OpenWindow(Path folder, Clock clock, Function<ChatViewModel, TranscriptPort> transcript) throws Exception {
+        Headless.start();
+        store = Store.open(new StoreFiles(folder.resolve("store")));
+        conversations = Conversations.open(store);
+        settings = SettingsFile.open(folder.resolve("settings.json"));
+        chat = new FakeChat(conversations);
+        theme = Headless.call(Theme::new);
+        window = Headless.call(() -> new PonderWindow(
+                new PonderWindow.Services(
+                        conversations, chat, models, settings, data, Tasks.inline(), clock, folder.resolve("logs")),
+                theme,
+                transcript));
+        stage = Headless.call(() -> {
+            var shown = new Stage();
+            shown.setScene(window.scene());
+            shown.setX(0);
+            shown.setY(0);
+            shown.setWidth(WIDTH);
+            shown.setHeight(HEIGHT);
+            shown.show();
+            shown.requestFocus();
+            return shown;
+        });
+        robot = Headless.call(Robot::new);
+        Headless.run(window::start);
+    }
+
+    /** Presses a key, with others held down. */
+    void press(KeyCode key, KeyCode... held) {
+        Headless.run(() -> {
+            for (var modifier : held) {
+                robot.keyPress(modifier);
+            }
+            robot.keyPress(key);
+            robot.keyRelease(key);
+            for (var modifier : held) {
+                robot.keyRelease(modifier);
+            }
+        });
+        settle();
+    }
+
+    /** Types lower-case letters, digits and spaces. */
+    void type(String text) {
+        for (char letter : text.toCharArray()) {
+            press(letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(letter).toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    /** Lets events and layout that are under way finish. */
+    void settle() {
+        Headless.run(() -> {});
+        Headless.run(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+        });
+    }
+
+    Scene scene() {
+        return window.scene();
+    }
+
+    Node find(String selector) {
+        var node = scene().lookup(selector);
+        if (node == null) {
+            throw new AssertionError("nothing is " + selector);
+        }
+        return node;
+    }
+
+    @Nullable Node focused() {
+        return Headless.call(() -> scene().getFocusOwner());
+    }
+
+    Conversation shown() {
+        return Headless.call(() -> Objects.requireNonNull(window.chat().conversationProperty().get()));
+    }
+
+    /** Writes what the window shows, magnified. */
+    void snapshot(Path file, double scale) throws IOException {
+        settle();
+        var image = Headless.call(() -> {
+            var root = scene().getRoot();
+            root.resize(WIDTH / scale, HEIGHT / scale);
+            root.applyCss();
+            root.layout();
+            var parameters = new SnapshotParameters();
+            parameters.setTransform(new Scale(scale, scale));
+            return root.snapshot(parameters, new WritableImage((int) WIDTH, (int) HEIGHT));
+        });
+        Png.write(image, file);
+    }
+
+    @Override
+    public void close() throws StoreException {
+        Headless.run(stage::close);
+        conversations.close();
+        store.close();
+    }
+}
