@@ -95,16 +95,15 @@ public final class ChatViewModel {
     public void newChat() {
         long turn = ++wanted;
         var settings = services.settings().settings();
-        var fresh = ConversationSettings.of(settings.thinking(), settings.model()).withOverflow(settings.overflow());
+        var fresh =
+                ConversationSettings.of(settings.thinking(), settings.model()).withOverflow(settings.overflow());
         run(() -> emptyOne(fresh), shown -> showIfWanted(turn, shown));
     }
 
     /** Shows a conversation. */
     public void open(long id) {
         long turn = ++wanted;
-        run(
-                () -> services.conversations().find(id),
-                found -> found.ifPresent(read -> showIfWanted(turn, read)));
+        run(() -> services.conversations().find(id), found -> found.ifPresent(read -> showIfWanted(turn, read)));
     }
 
     /** Sends what is typed, or changes the message that is being edited. */
@@ -226,8 +225,7 @@ public final class ChatViewModel {
         var shown = conversation.get();
         if (shown != null && shown.settings().thinking() != choice) {
             conversation.set(shown.withSettings(shown.settings().withThinking(choice)));
-            services.tasks()
-                    .run(() -> services.conversations().setThinking(shown.id(), choice), this::onStoreFailure);
+            services.tasks().run(() -> services.conversations().setThinking(shown.id(), choice), this::onStoreFailure);
         }
     }
 
@@ -255,7 +253,7 @@ public final class ChatViewModel {
                 }
             }
             case ChatEvent.ContextFull(var id) -> onContextFull(id);
-            case ChatEvent.Failed(_, var failure) -> services.notices().show(Kind.ERROR, failure);
+            case ChatEvent.Failed(var _, var failure) -> services.notices().show(Kind.ERROR, failure);
             case ChatEvent.Engine(var state) -> onEngine(state);
         }
     }
@@ -335,9 +333,9 @@ public final class ChatViewModel {
         composer.setReason(
                 switch (model.get()) {
                     case ModelState.None() -> Texts.of("composer.reason.none");
-                    case ModelState.Loading(var name, _) -> Texts.of("composer.reason.loading", name);
-                    case ModelState.Failed(var name, _) -> Texts.of("composer.reason.failed", name);
-                    case ModelState.Ready(_) -> "";
+                    case ModelState.Loading(var name, var _) -> Texts.of("composer.reason.loading", name);
+                    case ModelState.Failed(var name, var _) -> Texts.of("composer.reason.failed", name);
+                    case ModelState.Ready(var _) -> "";
                 });
     }
 

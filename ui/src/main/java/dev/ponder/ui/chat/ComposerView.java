@@ -98,10 +98,7 @@ final class ComposerView extends VBox {
 
     private void moveFocus(KeyEvent event) {
         // a tab leads on instead of standing in the message
-        text.requestFocusTraversal(
-                event.isShiftDown()
-                        ? TraversalDirection.PREVIOUS
-                        : TraversalDirection.NEXT);
+        text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         event.consume();
     }
 
@@ -147,10 +144,10 @@ final class ComposerView extends VBox {
     private void update() {
         boolean stops = composer.modeProperty().get() == Mode.STOP;
         boolean edits = composer.editingProperty().get() != null;
-        button.setText(Texts.of(stops ? "composer.button.stop" : edits ? "composer.button.save" : "composer.button.send"));
+        button.setText(
+                Texts.of(stops ? "composer.button.stop" : edits ? "composer.button.save" : "composer.button.send"));
         button.setGraphic(Icons.of(stops ? Feather.SQUARE : Feather.ARROW_UP));
-        button.setTooltip(
-                new Tooltip(Texts.of(stops ? "composer.button.stophint" : "composer.button.sendhint")));
+        button.setTooltip(new Tooltip(Texts.of(stops ? "composer.button.stophint" : "composer.button.sendhint")));
         button.getStyleClass().remove(Styles.ACCENT);
         if (!stops) {
             button.getStyleClass().add(Styles.ACCENT);

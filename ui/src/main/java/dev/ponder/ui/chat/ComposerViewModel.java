@@ -142,7 +142,8 @@ public final class ComposerViewModel {
             abilityReason.set(
                     can == Thinking.SWITCHABLE
                             ? ""
-                            : Texts.of("composer.thinking.fixed", facts.template().thinkingReason()));
+                            : Texts.of(
+                                    "composer.thinking.fixed", facts.template().thinkingReason()));
         }
     }
 }

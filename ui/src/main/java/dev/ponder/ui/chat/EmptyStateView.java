@@ -10,10 +10,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.layout.ColumnConstraints;
 
 /** What a conversation shows before its first message: four examples that any model here can do, sent by a click. */
 final class EmptyStateView extends VBox {
@@ -40,8 +40,8 @@ final class EmptyStateView extends VBox {
     private static String subtitle(ModelState model) {
         return switch (model) {
             case ModelState.None() -> Texts.of("chat.empty.none");
-            case ModelState.Loading(var name, _) -> Texts.of("chat.empty.loading", name);
-            case ModelState.Failed(_, _) -> Texts.of("chat.empty.none");
+            case ModelState.Loading(var name, var _) -> Texts.of("chat.empty.loading", name);
+            case ModelState.Failed(var _, var _) -> Texts.of("chat.empty.none");
             case ModelState.Ready(var facts) -> Texts.of("chat.empty.ready", facts.name());
         };
     }

@@ -28,7 +28,8 @@ final class GrowingTextArea extends TextArea {
         ruler.setFont(getFont());
         ruler.setText("x");
         double line = ruler.getLayoutBounds().getHeight();
-        ruler.setWrappingWidth(Math.max(1, getWidth() - getInsets().getLeft() - getInsets().getRight() - TEXT_GAP));
+        ruler.setWrappingWidth(
+                Math.max(1, getWidth() - getInsets().getLeft() - getInsets().getRight() - TEXT_GAP));
         // a text that ends with a line break has one line more than letters
         ruler.setText(getText().isEmpty() || getText().endsWith("\n") ? getText() + "x" : getText());
         double text = ruler.getLayoutBounds().getHeight();

@@ -27,20 +27,17 @@ final class ModelNotices {
     static Optional<Notice> of(SupervisorState state) {
         return switch (state) {
             case SupervisorState.Starting() -> Optional.empty();
-            case SupervisorState.Ready(_) -> Optional.empty();
+            case SupervisorState.Ready(var _) -> Optional.empty();
             case SupervisorState.Restarting(var reason) ->
-                Optional.of(Notice.of(
-                        Kind.ENGINE, Severity.WARNING, Texts.of("chat.engine.restarting", reason.message())));
-            case SupervisorState.SteppedDown(_, var layers) ->
+                Optional.of(
+                        Notice.of(Kind.ENGINE, Severity.WARNING, Texts.of("chat.engine.restarting", reason.message())));
+            case SupervisorState.SteppedDown(var _, var layers) ->
                 Optional.of(Notice.of(
                         Kind.PROCESSOR_ONLY,
                         Severity.WARNING,
-                        layers == 0
-                                ? Texts.of("chat.engine.processor")
-                                : Texts.of("chat.engine.layers", layers)));
+                        layers == 0 ? Texts.of("chat.engine.processor") : Texts.of("chat.engine.layers", layers)));
             case SupervisorState.GaveUp(var reason) ->
-                Optional.of(
-                        Notice.of(Kind.ENGINE, Severity.ERROR, Texts.of("chat.engine.gaveup", reason.message())));
+                Optional.of(Notice.of(Kind.ENGINE, Severity.ERROR, Texts.of("chat.engine.gaveup", reason.message())));
         };
     }
 }

@@ -68,7 +68,8 @@ public final class ModelPanelViewModel {
         });
         whileThinking.subscribe(_ -> fill());
         sampling().forEach(field -> field.textProperty().subscribe(_ -> keepSampling()));
-        Stream.of(contextSize, threads, gpuLayers).forEach(field -> field.textProperty().subscribe(_ -> compare()));
+        Stream.of(contextSize, threads, gpuLayers)
+                .forEach(field -> field.textProperty().subscribe(_ -> compare()));
         kvType.subscribe(_ -> compare());
     }
 
@@ -195,7 +196,9 @@ public final class ModelPanelViewModel {
 
     private void keepSampling() {
         var model = facts.get();
-        if (filling || model == null || sampling().anyMatch(field -> !field.validProperty().get())) {
+        if (filling
+                || model == null
+                || sampling().anyMatch(field -> !field.validProperty().get())) {
             return;
         }
         var typed = new Sampling(

@@ -86,8 +86,7 @@ public final class ModelPickerView extends VBox {
         }
         var button = new Button();
         button.setGraphic(line);
-        button.setAccessibleText(
-                isInUse(choice) ? Texts.of("models.row.inuse", choice.name()) : choice.name());
+        button.setAccessibleText(isInUse(choice) ? Texts.of("models.row.inuse", choice.name()) : choice.name());
         return prepared(button, () -> models.choose(choice));
     }
 

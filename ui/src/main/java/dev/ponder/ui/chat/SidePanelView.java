@@ -46,12 +46,19 @@ public final class SidePanelView extends VBox {
                 row("panel.minp.label", "panel.minp.hint", panel.minP()),
                 row("panel.presence.label", "panel.presence.hint", panel.presence()),
                 row("panel.repetition.label", "panel.repetition.hint", panel.repetition()),
-                withPrompt(row("panel.seed.label", "panel.seed.hint", panel.seed()), _ -> Texts.of("panel.seed.random")),
+                withPrompt(
+                        row("panel.seed.label", "panel.seed.hint", panel.seed()), _ -> Texts.of("panel.seed.random")),
                 heading("panel.load.heading"),
-                withPrompt(row("panel.context.label", "panel.context.hint", panel.contextSize()), facts -> number(facts.info().contextSize())),
+                withPrompt(
+                        row("panel.context.label", "panel.context.hint", panel.contextSize()),
+                        facts -> number(facts.info().contextSize())),
                 kvRow(),
-                withPrompt(row("panel.threads.label", "panel.threads.hint", panel.threads()), facts -> number(facts.info().threads())),
-                withPrompt(row("panel.layers.label", "panel.layers.hint", panel.gpuLayers()), _ -> Texts.of("panel.layers.all")),
+                withPrompt(
+                        row("panel.threads.label", "panel.threads.hint", panel.threads()),
+                        facts -> number(facts.info().threads())),
+                withPrompt(
+                        row("panel.layers.label", "panel.layers.hint", panel.gpuLayers()),
+                        _ -> Texts.of("panel.layers.all")),
                 reloadButton());
         content.getStyleClass().add(Styles.SIDE_PANEL_CONTENT);
         var scroll = new ScrollPane(content);

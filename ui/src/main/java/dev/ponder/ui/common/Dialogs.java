@@ -41,8 +41,7 @@ public final class Dialogs {
      *
      * @param word what has to be typed
      */
-    public void confirmByTyping(
-            Window owner, String question, String text, String word, String yes, Runnable onYes) {
+    public void confirmByTyping(Window owner, String question, String text, String word, String yes, Runnable onYes) {
         var field = new TextField();
         field.setAccessibleText(Texts.of("common.typed.label", word));
         var content = new VBox(GAP, label(text), label(Texts.of("common.typed.label", word)), field);

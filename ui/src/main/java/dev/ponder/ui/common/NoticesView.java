@@ -45,8 +45,7 @@ public final class NoticesView extends VBox {
             banner.getChildren().add(button);
         }
         banner.getChildren()
-                .add(Icons.button(
-                        Feather.X, Texts.of("common.notice.dismiss"), () -> notices.dismiss(notice.kind())));
+                .add(Icons.button(Feather.X, Texts.of("common.notice.dismiss"), () -> notices.dismiss(notice.kind())));
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().addAll(Styles.NOTICE, style(notice.severity()));
         banner.setAccessibleRole(AccessibleRole.TEXT);

@@ -27,8 +27,7 @@ public record Problem(String sentence, String code, String details, boolean expe
             case StoreException store -> expected(store, sentence(store));
             case EngineException engine -> expected(engine, sentence(engine));
             case IOException io -> new Problem(Texts.of("error.file.sentence"), code(io), details(io), true);
-            default ->
-                new Problem(Texts.of("error.unexpected.sentence"), code(failure), details(failure), false);
+            default -> new Problem(Texts.of("error.unexpected.sentence"), code(failure), details(failure), false);
         };
     }
 

@@ -97,10 +97,9 @@ public final class Theme {
 
     /** Icons follow the text: an icon's own em is its own size, so a stylesheet alone cannot say this. */
     private String iconSize() {
-        var sheet = String.format(
-                Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", ICON_SIZE * fontScale.get());
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.US_ASCII));
+        var sheet =
+                String.format(Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", ICON_SIZE * fontScale.get());
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void apply(Scene scene) {

@@ -74,8 +74,7 @@ final class DataCards {
         backups.getChildren().clear();
         if (settings.backups().isEmpty()) {
             backups.getChildren()
-                    .add(SettingsView.row(
-                            Texts.of("settings.backups.none"), Texts.of("settings.backups.nonetext")));
+                    .add(SettingsView.row(Texts.of("settings.backups.none"), Texts.of("settings.backups.nonetext")));
         }
         settings.backups().forEach(backup -> backups.getChildren().add(backupRow(backup)));
         SettingsView.separate(backups);

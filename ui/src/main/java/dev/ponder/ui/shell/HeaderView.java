@@ -47,8 +47,7 @@ public final class HeaderView extends HBox {
      * @param picker makes the content of the model picker, given what closes it
      * @param onPanel opens or closes the panel of the model's settings
      */
-    public HeaderView(
-            ChatViewModel chat, ModelsViewModel models, Function<Runnable, Region> picker, Runnable onPanel) {
+    public HeaderView(ChatViewModel chat, ModelsViewModel models, Function<Runnable, Region> picker, Runnable onPanel) {
         this.models = models;
         getStyleClass().add(Styles.HEADER);
         setAlignment(Pos.CENTER_LEFT);
@@ -129,7 +128,7 @@ public final class HeaderView extends HBox {
                         yield name;
                     }
                     case ModelState.Ready(var facts) -> facts.name();
-                    case ModelState.Failed(var name, _) -> name;
+                    case ModelState.Failed(var name, var _) -> name;
                 };
         model.setText(Texts.of("header.model.button", text));
         model.setAccessibleText(Texts.of("header.model.name", text));

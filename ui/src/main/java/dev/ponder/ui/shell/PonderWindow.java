@@ -83,8 +83,7 @@ public final class PonderWindow {
                         services.conversations(), services.chat(), services.settings(), services.tasks(), notices),
                 services.models());
         this.models = new ModelsViewModel(services.models(), services.tasks(), notices);
-        this.settings =
-                new SettingsViewModel(services.settings(), services.data(), services.tasks(), notices, toasts);
+        this.settings = new SettingsViewModel(services.settings(), services.data(), services.tasks(), notices, toasts);
         theme.appearanceProperty().bind(settings.appearanceProperty());
         theme.fontScaleProperty().bind(settings.fontScaleProperty());
         this.sidebar = new SidebarViewModel(

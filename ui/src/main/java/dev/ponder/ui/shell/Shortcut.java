@@ -15,9 +15,7 @@ public enum Shortcut {
     THINKING("shortcut.thinking.text", key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
     STOP("shortcut.stop.text", key(KeyCode.ESCAPE)),
     MODELS("shortcut.models.text", key(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
-    PANEL(
-            "shortcut.panel.text",
-            key(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    PANEL("shortcut.panel.text", key(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     SIDEBAR("shortcut.sidebar.text", key(KeyCode.B, KeyCombination.SHORTCUT_DOWN)),
     SETTINGS("shortcut.settings.text", key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN)),
     LARGER(
@@ -34,6 +32,8 @@ public enum Shortcut {
     QUIT("shortcut.quit.text", key(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
 
     private final String textKey;
+    // combinations of keys never change, and the list is a copy; neither type says so
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<KeyCodeCombination> keys;
 
     Shortcut(String textKey, KeyCodeCombination... keys) {

@@ -105,8 +105,7 @@ public final class SidebarViewModel {
 
     /** Keeps a conversation at the top, or no longer. */
     public void togglePin(Item item) {
-        change(() -> conversations.pin(
-                item.summary().id(), !item.summary().pinned()));
+        change(() -> conversations.pin(item.summary().id(), !item.summary().pinned()));
     }
 
     /** Moves a conversation to the trash, with a way back; the one beside it is shown then. */

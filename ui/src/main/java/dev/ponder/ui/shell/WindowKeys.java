@@ -19,11 +19,13 @@ final class WindowKeys {
 
     void install(Scene scene) {
         // a handler, not a filter: a field, a list or an open menu takes its own keys first
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Shortcut.of(event).forEach(shortcut -> {
-            if (run(shortcut, scene)) {
-                event.consume();
-            }
-        }));
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> Shortcut.of(event).forEach(shortcut -> {
+                    if (run(shortcut, scene)) {
+                        event.consume();
+                    }
+                }));
     }
 
     private boolean run(Shortcut shortcut, Scene scene) {
@@ -43,7 +45,8 @@ final class WindowKeys {
             case USUAL_SIZE -> window.settings().usualFont();
             case SHEET -> window.showShortcuts();
             case QUIT ->
-                Event.fireEvent(scene.getWindow(), new WindowEvent(scene.getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST));
+                Event.fireEvent(
+                        scene.getWindow(), new WindowEvent(scene.getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST));
         }
         return true;
     }

@@ -2,9 +2,9 @@ package dev.ponder.ui.chat;
 
 import dev.ponder.chat.Conversations;
 import dev.ponder.store.StoreException;
-import dev.ponder.ui.common.Fx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class FakeChat implements ChatService {
 
     private final Conversations conversations;
+    private final Executor deliverer;
     private final List<String> calls = new ArrayList<>();
     private Consumer<? super ChatEvent> observer = _ -> {};
     private @Nullable RuntimeException refusal;
 
-    public FakeChat(Conversations conversations) {
+    /** Tells of events through a deliverer: the JavaFX thread, or at once where there is no toolkit. */
+    public FakeChat(Conversations conversations, Executor deliverer) {
         this.conversations = conversations;
+        this.deliverer = deliverer;
     }
 
     /** What was asked for, one entry for each call. */
@@ -32,7 +35,7 @@ public final class FakeChat implements ChatService {
 
     /** Tells the window of an event. */
     public void tell(ChatEvent event) {
-        Fx.run(() -> observer.accept(event));
+        deliverer.execute(() -> observer.accept(event));
     }
 
     @Override

@@ -4,10 +4,10 @@ import dev.ponder.engine.KvType;
 import dev.ponder.engine.ModelInfo;
 import dev.ponder.engine.Sampling;
 import dev.ponder.qwen.TemplateKind;
-import dev.ponder.ui.common.Fx;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** Has a few models, and is in the state that the test says. */
@@ -16,9 +16,15 @@ public final class FakeModels implements ModelService {
     private static final Sampling THINKING = new Sampling(0.6, 20, 0.95, 0, 0, 0, 1, -1);
     private static final Sampling ANSWERING = new Sampling(0.7, 20, 0.8, 0, 0, 0, 1, -1);
 
+    private final Executor deliverer;
     private final List<String> calls = new ArrayList<>();
     private final List<Consumer<? super ModelState>> observers = new ArrayList<>();
     private ModelState state = new ModelState.Ready(facts("demo", "Demo", TemplateKind.DEMO));
+
+    /** Tells of states through a deliverer: the JavaFX thread, or at once where there is no toolkit. */
+    public FakeModels(Executor deliverer) {
+        this.deliverer = deliverer;
+    }
 
     public static ModelFacts facts(String id, String name, TemplateKind template) {
         var info = new ModelInfo(
@@ -34,7 +40,7 @@ public final class FakeModels implements ModelService {
     /** Tells the window of a state. */
     public void tell(ModelState now) {
         state = now;
-        observers.forEach(observer -> Fx.run(() -> observer.accept(now)));
+        observers.forEach(observer -> deliverer.execute(() -> observer.accept(now)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ponder.ui.chat.ChatViewModel;
 import dev.ponder.ui.chat.FakeChat;
 import dev.ponder.ui.chat.FakeModels;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.common.Fx;
 import dev.ponder.ui.common.Headless;
 import dev.ponder.ui.common.Png;
 import dev.ponder.ui.common.Tasks;
@@ -40,7 +41,7 @@ final class OpenWindow implements AutoCloseable {
     final Conversations conversations;
     final SettingsFile settings;
     final FakeChat chat;
-    final FakeModels models = new FakeModels();
+    final FakeModels models = new FakeModels(Fx::run);
     final FakeData data = new FakeData();
     final PonderWindow window;
     final Theme theme;
@@ -56,7 +57,7 @@ final class OpenWindow implements AutoCloseable {
         store = Store.open(new StoreFiles(folder.resolve("store")));
         conversations = Conversations.open(store);
         settings = SettingsFile.open(folder.resolve("settings.json"));
-        chat = new FakeChat(conversations);
+        chat = new FakeChat(conversations, Fx::run);
         theme = Headless.call(Theme::new);
         window = Headless.call(() -> new PonderWindow(
                 new PonderWindow.Services(
@@ -96,7 +97,10 @@ final class OpenWindow implements AutoCloseable {
     /** Types lower-case letters, digits and spaces. */
     void type(String text) {
         for (char letter : text.toCharArray()) {
-            press(letter == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(letter).toUpperCase(Locale.ROOT)));
+            press(
+                    letter == ' '
+                            ? KeyCode.SPACE
+                            : KeyCode.getKeyCode(String.valueOf(letter).toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -121,12 +125,20 @@ final class OpenWindow implements AutoCloseable {
         return node;
     }
 
-    @Nullable Node focused() {
-        return Headless.call(() -> scene().getFocusOwner());
+    /** The id of what has the keyboard, or its name where it has none. */
+    @Nullable String focusedName() {
+        return Headless.call(() -> {
+            var owner = scene().getFocusOwner();
+            if (owner == null) {
+                return null;
+            }
+            return owner.getId() == null ? owner.getAccessibleText() : owner.getId();
+        });
     }
 
     Conversation shown() {
-        return Headless.call(() -> Objects.requireNonNull(window.chat().conversationProperty().get()));
+        return Headless.call(() ->
+                Objects.requireNonNull(window.chat().conversationProperty().get()));
     }
 
     /** Writes what the window shows, magnified. */

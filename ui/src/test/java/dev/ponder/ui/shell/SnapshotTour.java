@@ -40,7 +40,10 @@ final class SnapshotTour {
         draw("empty-150", LARGE);
         long letters = talk("Letters in a word", "How many r are in strawberry?", "The word has three r.");
         talk("京都旅行计划", "我想去京都三天，请帮我安排行程。", "第一天可以去清水寺和祇园，第二天去岚山的竹林，第三天去伏见稻荷大社。");
-        talk("رحلة إلى القاهرة", "ما هي أفضل الأماكن للزيارة في القاهرة؟", "يمكنك زيارة الأهرامات والمتحف المصري وخان الخليلي.");
+        talk(
+                "رحلة إلى القاهرة",
+                "ما هي أفضل الأماكن للزيارة في القاهرة؟",
+                "يمكنك زيارة الأهرامات والمتحف المصري وخان الخليلي.");
         talk("A very long title that will not fit into the list of conversations", "Emoji 🎉👍🏽 too", "Of course 🙂");
         open.conversations.pin(letters, true);
         Headless.run(() -> {
@@ -50,8 +53,8 @@ final class SnapshotTour {
         show(letters);
         draw("conversation", 1);
         draw("conversation-150", LARGE);
-        open.chat.tell(new ChatEvent.Engine(new SupervisorState.Restarting(EngineError.of(
-                EngineError.Code.ENGINE_DIED, "The engine process ended while it computed."))));
+        open.chat.tell(new ChatEvent.Engine(new SupervisorState.Restarting(
+                EngineError.of(EngineError.Code.ENGINE_DIED, "The engine process ended while it computed."))));
         open.chat.tell(new ChatEvent.Engine(new SupervisorState.SteppedDown(-1, 0)));
         open.chat.tell(new ChatEvent.Failed(letters, new IllegalStateException("x")));
         draw("banners", 1);

@@ -1,0 +1,107 @@
+package dev.ponder.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ponder.chat.ConversationSettings;
+import dev.ponder.chat.ThinkingChoice;
+import dev.ponder.ui.chat.ChatEvent;
+import dev.ponder.ui.common.Headless;
+import java.nio.file.Path;
+import java.time.Clock;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real keys on the list of conversations. */
+class SidebarKeysTest {
+
+    @TempDir
+    private Path folder;
+
+    private OpenWindow open;
+    private long older;
+    private long newer;
+
+    @BeforeEach
+    void openTheWindow() throws Exception {
+        open = new OpenWindow(folder, Clock.systemUTC());
+        older = talk("older");
+        newer = talk("newer");
+        open.chat.tell(new ChatEvent.ListChanged());
+        Headless.run(() -> {
+            open.window.chat().open(newer);
+            list().requestFocus();
+        });
+        open.settle();
+    }
+
+    @AfterEach
+    void closeTheWindow() throws Exception {
+        open.close();
+    }
+
+    @Test
+    void walksThroughConversationsAndShowsEach() {
+        open.press(KeyCode.DOWN);
+        assertEquals(older, open.shown().id());
+        open.press(KeyCode.DOWN);
+        assertEquals(older, open.shown().id());
+        open.press(KeyCode.UP);
+        assertEquals(newer, open.shown().id());
+    }
+
+    @Test
+    void stepsOverHeadings() throws Exception {
+        open.conversations.pin(newer, true);
+        open.chat.tell(new ChatEvent.ListChanged());
+        open.settle();
+        open.press(KeyCode.DOWN);
+        assertEquals(older, open.shown().id());
+    }
+
+    @Test
+    void renamesInPlace() throws Exception {
+        open.press(KeyCode.F2);
+        open.type("kyoto");
+        open.press(KeyCode.ENTER);
+        assertEquals(
+                "kyoto", open.conversations.find(newer).orElseThrow().summary().title());
+        assertTrue(Headless.call(() -> list().isFocused()));
+    }
+
+    @Test
+    void keepsTheTitleWhenRenamingIsGivenUp() throws Exception {
+        open.press(KeyCode.F2);
+        open.type("kyoto");
+        open.press(KeyCode.ESCAPE);
+        assertEquals(
+                "newer", open.conversations.find(newer).orElseThrow().summary().title());
+    }
+
+    @Test
+    void deletesAndBringsBack() throws Exception {
+        open.press(KeyCode.DELETE);
+        assertEquals(older, open.shown().id());
+        assertEquals(1, open.conversations.trash().size());
+        Headless.run(() -> ((Button) open.find(".toast .accent")).fire());
+        open.settle();
+        assertEquals(newer, open.shown().id());
+        assertEquals(0, open.conversations.trash().size());
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) open.find("#conversations");
+    }
+
+    private long talk(String title) throws Exception {
+        var made = open.conversations.create(ConversationSettings.of(ThinkingChoice.ON, null));
+        open.conversations.say(made.id(), "Hello");
+        open.conversations.rename(made.id(), title);
+        return made.id();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.ponder.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ponder.ui.chat.ChatEvent;
+import dev.ponder.ui.common.Headless;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real keys on the real window, without a screen. */
+class WindowKeysTest {
+
+    @TempDir
+    private Path folder;
+
+    private OpenWindow open;
+
+    @BeforeEach
+    void openTheWindow() throws Exception {
+        open = new OpenWindow(folder, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void closeTheWindow() throws Exception {
+        open.close();
+    }
+
+    @Test
+    void typesIntoTheComposerFromTheStartAndSendsOnEnter() {
+        open.type("is 1009 prime");
+        assertEquals("is 1009 prime", text().getText());
+        open.press(KeyCode.ENTER);
+        assertEquals(List.of("send is 1009 prime"), open.chat.calls());
+        assertEquals("", text().getText());
+        assertEquals("is 1009 prime", open.shown().branch().getFirst().text().content());
+    }
+
+    @Test
+    void breaksTheLineOnShiftAndEnter() {
+        open.type("a");
+        open.press(KeyCode.ENTER, KeyCode.SHIFT);
+        open.type("b");
+        assertEquals("a\nb", text().getText());
+        assertEquals(List.of(), open.chat.calls());
+    }
+
+    @Test
+    void growsWithItsLinesUpToEight() {
+        double one = text().getHeight();
+        pressEnters(3);
+        double four = text().getHeight();
+        pressEnters(5);
+        double nine = text().getHeight();
+        pressEnters(3);
+        assertTrue(four > 2 * one, four + " is not much more than " + one);
+        assertTrue(nine > four, nine + " is not more than " + four);
+        assertEquals(nine, text().getHeight());
+    }
+
+    @Test
+    void stopsTheReplyOnEscape() {
+        open.type("hello");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ESCAPE);
+        assertEquals(List.of("send hello", "stop"), open.chat.calls());
+    }
+
+    @Test
+    void doesNotSendWhileAReplyIsUnderWay() {
+        open.type("hello");
+        open.press(KeyCode.ENTER);
+        open.type("more");
+        open.press(KeyCode.ENTER);
+        assertEquals(List.of("send hello"), open.chat.calls());
+        assertEquals("more", text().getText());
+    }
+
+    @Test
+    void leadsFromTheTextOverTheThinkingControlToTheButton() {
+        open.type("hello");
+        var stops = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            open.press(KeyCode.TAB);
+            stops.add(String.valueOf(open.focusedName()));
+        }
+        assertEquals(List.of("Thinking: On", "send"), stops);
+        open.press(KeyCode.TAB, KeyCode.SHIFT);
+        open.press(KeyCode.TAB, KeyCode.SHIFT);
+        assertEquals("composer-text", open.focusedName());
+    }
+
+    @Test
+    void switchesThinkingByKeyAndKeepsIt() throws Exception {
+        open.press(KeyCode.T, KeyCode.CONTROL);
+        assertFalse(Headless.call(() -> open.window.chat().composer().thinks()));
+        long id = open.shown().id();
+        assertEquals(
+                "OFF",
+                open.conversations.find(id).orElseThrow().settings().thinking().name());
+    }
+
+    @Test
+    void opensTheSettingsAndLeavesThemOnEscape() {
+        open.press(KeyCode.COMMA, KeyCode.CONTROL);
+        assertTrue(Headless.call(() -> open.window.shell().isSettingsShown()));
+        open.press(KeyCode.ESCAPE);
+        assertFalse(Headless.call(() -> open.window.shell().isSettingsShown()));
+        assertEquals("composer-text", open.focusedName());
+    }
+
+    @Test
+    void makesTextLargerAndRemembersIt() {
+        open.press(KeyCode.EQUALS, KeyCode.CONTROL);
+        assertEquals(1.1, open.settings.settings().fontScale());
+        assertTrue(Headless.call(() -> open.scene().getRoot().getStyle()).contains("15.4px"));
+        open.press(KeyCode.DIGIT0, KeyCode.CONTROL);
+        assertEquals(1, open.settings.settings().fontScale());
+    }
+
+    @Test
+    void showsAllShortcutsOnF1() {
+        open.press(KeyCode.F1);
+        Headless.await(() -> Window.getWindows().size() == 2);
+        Headless.run(() -> Window.getWindows().getLast().hide());
+    }
+
+    @Test
+    void asksBeforeItLoadsAFileFromOutside() {
+        Headless.run(() -> open.window.offer(Path.of("/tmp/strange.gguf")));
+        Headless.await(() -> Window.getWindows().size() == 2);
+        assertEquals(List.of(), open.models.calls());
+        open.press(KeyCode.ENTER);
+        Headless.await(() -> !open.models.calls().isEmpty());
+        assertEquals(List.of("load /tmp/strange.gguf"), open.models.calls());
+    }
+
+    @Test
+    void sendsAnExampleOnAClick() {
+        Headless.run(() -> ((Button) open.find(".example")).fire());
+        assertEquals(List.of("send What is 345 + 678?"), open.chat.calls());
+        open.chat.tell(new ChatEvent.Ended(open.shown().id()));
+    }
+
+    private void pressEnters(int count) {
+        for (int i = 0; i < count; i++) {
+            open.press(KeyCode.ENTER, KeyCode.SHIFT);
+        }
+        open.settle();
+    }
+
+    private TextArea text() {
+        return (TextArea) open.find("#composer-text");
+    }
+}
