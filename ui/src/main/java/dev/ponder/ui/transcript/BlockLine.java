@@ -1,0 +1,131 @@
+package dev.ponder.ui.transcript;
+
+/**
+ * A paragraph that a region draws. It is selected as a whole and copies its text. Compared by identity, so that the
+ * region of a line can be kept while the line is near the screen; the state lives here, never in the region.
+ */
+abstract sealed class BlockLine implements Line {
+
+    @Override
+    public String separator() {
+        return "\n";
+    }
+
+    /** The header of a thought: time, tokens, chevron; while it streams, its last lines. */
+    static final class ThoughtHead extends BlockLine {
+        final ThoughtPane pane;
+
+        ThoughtHead(ThoughtPane pane) {
+            this.pane = pane;
+        }
+
+        @Override
+        public String text() {
+            return pane.status();
+        }
+    }
+
+    /** The header of a code block. */
+    static final class CodeHead extends BlockLine {
+        final String fence;
+        final String language;
+        final StringBuilder settled = new StringBuilder();
+        String open = "";
+
+        CodeHead(String fence, String language) {
+            this.fence = fence;
+            this.language = language;
+        }
+
+        /** The code without its fences, as far as it is written. */
+        String code() {
+            return settled + open;
+        }
+
+        @Override
+        public String text() {
+            return fence + language;
+        }
+    }
+
+    /** A tool that was called. */
+    static final class ToolBlock extends BlockLine {
+        final ToolCard card;
+
+        ToolBlock(ToolCard card) {
+            this.card = card;
+        }
+
+        @Override
+        public String text() {
+            var result = card.result();
+            return card.name() + " " + card.arguments() + (result == null ? "" : " → " + result);
+        }
+    }
+
+    /** Nothing of the reply is there yet. */
+    static final class Waiting extends Silent {}
+
+    /** How a reply ended, if not well. */
+    static final class Ending extends BlockLine {
+        final String messageId;
+        final MessageState state;
+        final String sentence;
+
+        Ending(String messageId, MessageState state, String sentence) {
+            this.messageId = messageId;
+            this.state = state;
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String text() {
+            return sentence;
+        }
+    }
+
+    /** The place for a message's actions. */
+    static final class Footer extends Silent {
+        final TranscriptMessage message;
+
+        Footer(TranscriptMessage message) {
+            this.message = message;
+        }
+    }
+
+    /** The mark where the context begins. */
+    static final class Boundary extends BlockLine {
+        final String sentence;
+
+        Boundary(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String text() {
+            return sentence;
+        }
+    }
+
+    /** A quiet line between messages. */
+    static final class Notice extends BlockLine {
+        final String sentence;
+
+        Notice(String sentence) {
+            this.sentence = sentence;
+        }
+
+        @Override
+        public String text() {
+            return sentence;
+        }
+    }
+
+    /** A block that copies nothing. */
+    abstract static sealed class Silent extends BlockLine {
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ponder.ui.transcript;
+
+/** What buttons, keys and the menu ask for, wherever they are. */
+final class Requests {
+
+    private final TranscriptViewModel viewModel;
+    private final TranscriptActions actions;
+
+    Requests(TranscriptViewModel viewModel, TranscriptActions actions) {
+        this.viewModel = viewModel;
+        this.actions = actions;
+    }
+
+    void toggleThought(String messageId) {
+        viewModel.toggleThought(messageId);
+    }
+
+    void copyThought(String messageId) {
+        if (viewModel.document().entry(messageId) instanceof MessageEntry entry) {
+            copy(messageId, entry.pane().text().source().strip());
+        }
+    }
+
+    /** Copies what was said, never the thought. */
+    void copyMessage(String messageId) {
+        if (viewModel.document().entry(messageId) instanceof MessageEntry entry) {
+            copy(messageId, entry.answer().strip());
+        }
+    }
+
+    void copyCode(BlockLine.CodeHead code) {
+        TranscriptArea.copy(code.code());
+    }
+
+    private void copy(String messageId, String text) {
+        TranscriptArea.copy(text);
+        actions.copied(messageId);
+    }
+
+    void recover(BlockLine.Ending ending) {
+        if (ending.state instanceof MessageState.Failed) {
+            actions.retry(ending.messageId);
+        } else {
+            actions.continueReply(ending.messageId);
+        }
+    }
+
+    /** Does what the block at a line is for. False where there is no such block. */
+    boolean act(int index) {
+        if (index >= viewModel.document().size()) {
+            return false;
+        }
+        switch (viewModel.document().line(index)) {
+            case BlockLine.ThoughtHead head -> toggleThought(head.pane.messageId());
+            case BlockLine.CodeHead head -> copyCode(head);
+            case BlockLine.Ending ending -> recover(ending);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.ponder.ui.transcript;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the end of the document in view while text is added, but only while the user stays there: whoever scrolls up is
+ * left alone, whoever comes back is followed again.
+ */
+final class TailFollower {
+
+    /** Nearer to the end than this counts as being there, in pixels. */
+    private static final double NEAR = 16;
+
+    private final TranscriptArea area;
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
+    private @Nullable ScrollBar scrollBar;
+    private boolean userMoved;
+
+    TailFollower(TranscriptArea area) {
+        this.area = area;
+        area.addEventFilter(ScrollEvent.SCROLL, this::onScroll);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> userMoved = true);
+        area.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> userMoved = true);
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> userMoved = true);
+        area.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> userMoved = true);
+    }
+
+    /** Whether the end stays in view. */
+    ReadOnlyBooleanProperty followingProperty() {
+        return following.getReadOnlyProperty();
+    }
+
+    /** Goes to the end and stays there. */
+    void follow() {
+        following.set(true);
+        toEnd();
+    }
+
+    private void onScroll(ScrollEvent event) {
+        if (event.getDeltaY() > 0 && distance() + event.getDeltaY() > 0) {
+            following.set(false);
+        }
+        userMoved = true;
+    }
+
+    /** To be called after each layout. */
+    void onLayout() {
+        if (userMoved) {
+            userMoved = false;
+            following.set(distance() <= NEAR);
+        } else if (following.get()) {
+            toEnd();
+        }
+    }
+
+    private void toEnd() {
+        var bar = scrollBar();
+        if (bar != null && bar.isVisible() && distance() > 0.5) {
+            bar.setValue(bar.getMax());
+        }
+    }
+
+    /** How many pixels are below the window; about, since the control estimates what it has not laid out. */
+    private double distance() {
+        var bar = scrollBar();
+        if (bar == null || !bar.isVisible() || bar.getVisibleAmount() <= 0) {
+            return 0;
+        }
+        double visible = bar.getVisibleAmount();
+        return (bar.getMax() - bar.getValue()) * area.getHeight() * (1 / visible - 1);
+    }
+
+    private @Nullable ScrollBar scrollBar() {
+        if (scrollBar == null) {
+            for (var node : area.lookupAll(".scroll-bar")) {
+                if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                    scrollBar = bar;
+                }
+            }
+        }
+        return scrollBar;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.ponder.ui.transcript;
+
+/** What the user can ask of a message. Called on the JavaFX thread; ids are those of {@link TranscriptItem#id()}. */
+public interface TranscriptActions {
+
+    /**
+     * Answer the same question again, as a sibling of this reply (or of the reply to this user message).
+     *
+     * @param messageId of a reply that is not streaming
+     */
+    void retry(String messageId);
+
+    /**
+     * Let the user change a message and branch from there.
+     *
+     * @param messageId of a user's message
+     */
+    void edit(String messageId);
+
+    /**
+     * Show another alternative of this message.
+     *
+     * @param messageId of a message with siblings
+     * @param position of the alternative wanted, from 1, within their count
+     */
+    void showSibling(String messageId, int position);
+
+    /**
+     * Go on where an interrupted reply ended.
+     *
+     * @param messageId of an interrupted reply
+     */
+    void continueReply(String messageId);
+
+    /**
+     * A text was put on the clipboard; a place to confirm it.
+     *
+     * @param messageId of the message it came from
+     */
+    default void copied(String messageId) {}
+}

@@ -1,0 +1,144 @@
+package dev.ponder.ui.transcript;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import jfx.incubator.scene.control.richtext.StyleResolver;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import jfx.incubator.scene.control.richtext.model.StyleAttribute;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import jfx.incubator.scene.control.richtext.model.StyledSegment;
+import jfx.incubator.scene.control.richtext.model.StyledTextModelViewOnlyBase;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a document as the text control reads them: paragraphs are made when they come near the screen. */
+final class TranscriptModel extends StyledTextModelViewOnlyBase {
+
+    /** Style classes of a paragraph, separated by spaces. */
+    static final StyleAttribute<String> PARAGRAPH = new StyleAttribute<>("ponder-paragraph", String.class, true);
+
+    /** Style class of a run of characters. */
+    static final StyleAttribute<String> RUN = new StyleAttribute<>("ponder-run", String.class, false);
+
+    private final TranscriptDocument document;
+    private final Function<BlockLine, Region> regions;
+
+    TranscriptModel(TranscriptDocument document, Function<BlockLine, Region> regions) {
+        this.document = document;
+        this.regions = regions;
+    }
+
+    @Override
+    public int size() {
+        return Math.max(1, document.size());
+    }
+
+    @Override
+    public String getPlainText(int index) {
+        return index < document.size() ? document.line(index).text() : "";
+    }
+
+    @Override
+    public StyleAttributeMap getStyleAttributeMap(@Nullable StyleResolver resolver, TextPos position) {
+        return StyleAttributeMap.EMPTY;
+    }
+
+    @Override
+    public RichParagraph getParagraph(int index) {
+        if (index >= document.size()) {
+            return RichParagraph.builder().build();
+        }
+        return switch (document.line(index)) {
+            case TextLine line -> paragraph(line);
+            case BlockLine line -> new Block(line, () -> regions.apply(line));
+        };
+    }
+
+    private static RichParagraph paragraph(TextLine line) {
+        var builder = RichParagraph.builder();
+        var text = line.text();
+        int done = 0;
+        for (var span : line.spans()) {
+            addRun(builder, text.substring(done, span.start()), TranscriptStyles.RUN);
+            addRun(builder, text.substring(span.start(), span.end()), TranscriptStyles.of(span.face()));
+            done = span.end();
+        }
+        addRun(builder, text.substring(done), TranscriptStyles.RUN);
+        var attributes = StyleAttributeMap.builder().set(PARAGRAPH, classes(line));
+        if (line.isRightToLeft()) {
+            attributes.set(StyleAttributeMap.TEXT_ALIGNMENT, TextAlignment.RIGHT);
+        }
+        return builder.setParagraphAttributes(attributes.build()).build();
+    }
+
+    private static void addRun(RichParagraph.Builder builder, String text, String style) {
+        if (!text.isEmpty()) {
+            var attributes = StyleAttributeMap.of(RUN, style);
+            Words.of(text).forEach(word -> builder.addSegment(word, attributes));
+        }
+    }
+
+    private static String classes(TextLine line) {
+        var classes = TranscriptStyles.of(line.paper()) + " " + line.edge().name().toLowerCase(Locale.ROOT);
+        return line.text().isEmpty() ? classes + " " + TranscriptStyles.BLANK : classes;
+    }
+
+    /** Tells the control what changed, so that its selection and its place stay with the text. */
+    void onChanged(int from, List<Line> removed, List<Line> added) {
+        if (isGrowthAtTheEnd(from, removed, added)) {
+            // no position before the growth moves; an edit would move the view's origin
+            fireStyleChangeEvent(TextPos.ofLeading(Math.min(from, size() - 1), 0), getDocumentEnd());
+        } else {
+            var change = TextChange.of(document, from, removed, added);
+            fireChangeEvent(change.start(), change.end(), change.charsTop(), change.linesAdded(), change.charsBottom());
+        }
+    }
+
+    private boolean isGrowthAtTheEnd(int from, List<Line> removed, List<Line> added) {
+        if (added.size() < removed.size() || document.size() - from - added.size() > 1 || document.size() == 1) {
+            return false;
+        }
+        for (int i = 0; i < removed.size(); i++) {
+            if (!added.get(i).text().startsWith(removed.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A paragraph that a region draws, and that still has a text to copy. */
+    private static final class Block extends RichParagraph {
+        private final BlockLine line;
+        private final Supplier<Region> region;
+
+        Block(BlockLine line, Supplier<Region> region) {
+            this.line = Objects.requireNonNull(line);
+            this.region = region;
+        }
+
+        @Override
+        public Supplier<Region> getParagraphRegion() {
+            return region;
+        }
+
+        @Override
+        public String getPlainText() {
+            return line.text();
+        }
+
+        @Override
+        public int getSegmentCount() {
+            return 1;
+        }
+
+        @Override
+        public StyledSegment getSegment(int index) {
+            return StyledSegment.of(line.text());
+        }
+    }
+}

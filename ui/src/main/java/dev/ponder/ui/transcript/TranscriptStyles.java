@@ -1,0 +1,67 @@
+package dev.ponder.ui.transcript;
+
+/** The style classes of this package; {@code transcript.css} knows them. */
+final class TranscriptStyles {
+
+    /** Of the base theme: a button without a background. */
+    static final String FLAT = "flat";
+
+    static final String TRANSCRIPT = "transcript";
+    static final String AREA = "transcript-area";
+    static final String MEASURE = "transcript-measure";
+    static final String WRAPPED = "wrapped-text";
+    static final String BLANK = "blank";
+    static final String RUN = "run";
+    static final String LATEST = "latest-button";
+    static final String BAR = "message-bar";
+    static final String BAR_PINNED = "message-bar-pinned";
+    static final String BAR_BUTTON = "message-button";
+    static final String BAR_LABEL = "message-label";
+    static final String STATUS = "transcript-status";
+
+    static final String THOUGHT_HEAD = "thought-head";
+    static final String THOUGHT_TITLE = "thought-title";
+    static final String THOUGHT_CHEVRON = "thought-chevron";
+    static final String THOUGHT_STATUS = "thought-status";
+    static final String THOUGHT_TAIL = "thought-tail";
+    static final String THOUGHT_TAIL_TEXT = "thought-tail-text";
+    static final String THOUGHT_FADE = "thought-fade";
+    static final String CODE_HEAD = "code-head";
+    static final String CODE_LANGUAGE = "code-language";
+    static final String TOOL = "tool-card";
+    static final String TOOL_NAME = "tool-name";
+    static final String TOOL_LABEL = "tool-label";
+    static final String TOOL_TEXT = "tool-text";
+    static final String WAITING = "waiting";
+    static final String DOT = "waiting-dot";
+    static final String ENDING = "ending";
+    static final String ENDING_FAILED = "ending-failed";
+    static final String ENDING_TEXT = "ending-text";
+    static final String FOOTER = "message-footer";
+    static final String BOUNDARY = "context-boundary";
+    static final String BOUNDARY_TEXT = "context-boundary-text";
+    static final String BOUNDARY_RULE = "context-boundary-rule";
+    static final String INSET = "block-inset";
+    static final String NOTICE = "transcript-notice";
+
+    private TranscriptStyles() {}
+
+    static String of(TextLine.Paper paper) {
+        return switch (paper) {
+            case USER -> "user-text";
+            case ANSWER -> "answer-text";
+            case HEADING -> "heading-text";
+            case GAP -> "gap";
+            case CODE -> "code-text";
+            case THOUGHT -> "thought-text";
+        };
+    }
+
+    static String of(Span.Face face) {
+        return switch (face) {
+            case CODE -> "run-code";
+            case BOLD -> "run-bold";
+            case ITALIC -> "run-italic";
+        };
+    }
+}

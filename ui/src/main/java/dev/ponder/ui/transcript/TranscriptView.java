@@ -1,0 +1,222 @@
+package dev.ponder.ui.transcript;
+
+import dev.ponder.resources.Texts;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.util.Subscription;
+import jfx.incubator.scene.control.input.KeyBinding;
+import jfx.incubator.scene.control.richtext.RichTextArea;
+import jfx.incubator.scene.control.richtext.TextPos;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Shows a transcript: one document in a column of about 72 characters. Sizes follow the font size that the view
+ * inherits; colours are those of the theme. Belongs to the JavaFX thread.
+ */
+public final class TranscriptView extends StackPane {
+
+    /** As wide as the column. */
+    private static final String MEASURE = "0".repeat(72);
+
+    private static final double LEAST_MARGIN = 24;
+    private static final double TOP = 24;
+    private static final double BOTTOM = 16;
+
+    private final TranscriptViewModel viewModel;
+    private final TranscriptArea area;
+    private final Requests requests;
+    private final BlockViews blocks;
+    private final MessageBar bar;
+    private final MessageAtHand hand;
+    private final TranscriptMenu menu;
+    private final TailFollower follower;
+    private final Pane overlay = new Pane();
+    private final Text measure = new Text(MEASURE);
+    private final Text status = new Text();
+    private Subscription layoutPulse = Subscription.EMPTY;
+
+    /**
+     * Makes the view of a transcript.
+     *
+     * @param viewModel what is shown; has one view at most
+     * @param actions what the user's requests do
+     */
+    public TranscriptView(TranscriptViewModel viewModel, TranscriptActions actions) {
+        this.viewModel = viewModel;
+        area = new TranscriptArea(viewModel.document());
+        requests = new Requests(viewModel, actions);
+        blocks = new BlockViews(requests);
+        bar = new MessageBar(actions, requests::copyMessage);
+        hand = new MessageAtHand(area, viewModel.document(), blocks, bar);
+        menu = new TranscriptMenu(area, viewModel, requests, actions);
+        follower = new TailFollower(area);
+        getStyleClass().add(TranscriptStyles.TRANSCRIPT);
+        getStylesheets().addAll(stylesheet(), Monospace.stylesheet());
+        area.setAccessibleText(Texts.of("transcript.document.name"));
+        overlay.setPickOnBounds(false);
+        overlay.getChildren().addAll(measure(), status(), bar);
+        getChildren().addAll(area, overlay, latestButton());
+        viewModel.document().setListener(new Changes());
+        resetModel();
+        addHandlers();
+        sceneProperty().subscribe(this::onScene);
+    }
+
+    private static String stylesheet() {
+        return Objects.requireNonNull(TranscriptView.class.getResource("transcript.css"))
+                .toExternalForm();
+    }
+
+    private Node measure() {
+        measure.getStyleClass().add(TranscriptStyles.MEASURE);
+        measure.setVisible(false);
+        measure.setManaged(false);
+        measure.layoutBoundsProperty().subscribe(this::requestLayout);
+        return measure;
+    }
+
+    /** A text that only a screen reader finds, changed when something begins or ends. */
+    private Node status() {
+        status.getStyleClass().add(TranscriptStyles.STATUS);
+        status.setManaged(false);
+        status.setOpacity(0);
+        status.setMouseTransparent(true);
+        status.setAccessibleRole(AccessibleRole.TEXT);
+        viewModel.announcementProperty().subscribe(text -> {
+            status.setText(text);
+            status.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        });
+        return status;
+    }
+
+    private Button latestButton() {
+        var button = Buttons.icon(Feather.ARROW_DOWN, Texts.of("transcript.latest.button"), this::showLatest);
+        button.getStyleClass().add(TranscriptStyles.LATEST);
+        button.visibleProperty()
+                .bind(follower.followingProperty().or(viewModel.emptyProperty()).not());
+        button.managedProperty().bind(button.visibleProperty());
+        setAlignment(button, Pos.BOTTOM_CENTER);
+        setMargin(button, new Insets(0, 0, BOTTOM, 0));
+        return button;
+    }
+
+    private void addHandlers() {
+        addEventFilter(MouseEvent.MOUSE_MOVED, event -> hand.onMouse(event.getScreenX(), event.getScreenY()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hand.onMouseGone());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onContextMenu);
+        area.getInputMap().registerKey(KeyBinding.of(KeyCode.TAB), RichTextArea.Tag.FOCUS_NEXT);
+        bar.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                area.requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    /** Enter on a block does what its button does. */
+    private void onKey(KeyEvent event) {
+        var caret = area.getCaretPosition();
+        boolean plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        if (plain && event.getCode() == KeyCode.ENTER && caret != null && requests.act(caret.index())) {
+            event.consume();
+        }
+    }
+
+    private void onContextMenu(ContextMenuEvent event) {
+        event.consume();
+        var position = event.isKeyboardTrigger()
+                ? area.getCaretPosition()
+                : area.getTextPosition(event.getScreenX(), event.getScreenY());
+        if (position != null && !viewModel.emptyProperty().get()) {
+            menu.hide();
+            menu.fill(position.index());
+            menu.show(area, event.getScreenX(), event.getScreenY());
+        }
+    }
+
+    private void onScene(@Nullable Scene scene) {
+        layoutPulse.unsubscribe();
+        layoutPulse = Subscription.EMPTY;
+        if (scene != null) {
+            Runnable afterLayout = this::afterLayout;
+            scene.addPostLayoutPulseListener(afterLayout);
+            layoutPulse = () -> scene.removePostLayoutPulseListener(afterLayout);
+        }
+    }
+
+    private void afterLayout() {
+        follower.onLayout();
+        hand.place();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double column = Math.ceil(measure.getLayoutBounds().getWidth());
+        double margin = Math.max(LEAST_MARGIN, Math.floor((getWidth() - column) / 2));
+        var padding = new Insets(TOP, margin, BOTTOM, margin);
+        if (!padding.equals(area.getContentPadding())) {
+            area.setContentPadding(padding);
+        }
+        super.layoutChildren();
+    }
+
+    /** Goes to the end of the transcript and stays there while it grows. */
+    public void showLatest() {
+        follower.follow();
+    }
+
+    /** Puts the keyboard's focus on the document. */
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    TranscriptArea area() {
+        return area;
+    }
+
+    MessageBar bar() {
+        return bar;
+    }
+
+    TailFollower follower() {
+        return follower;
+    }
+
+    private void resetModel() {
+        area.setModel(new TranscriptModel(viewModel.document(), blocks::of));
+        area.select(TextPos.ZERO);
+    }
+
+    /** Passes changes of the document on to the control. */
+    private final class Changes implements TranscriptDocument.Listener {
+        @Override
+        public void replaced() {
+            resetModel();
+            follower.follow();
+        }
+
+        @Override
+        public void changed(int from, List<Line> removed, List<Line> added) {
+            if (area.getModel() instanceof TranscriptModel model) {
+                model.onChanged(from, removed, added);
+            }
+        }
+    }
+}
