@@ -22,6 +22,7 @@ module dev.ponder.app {
     exports dev.ponder.settings;
     exports dev.ponder.store;
     exports dev.ponder.replies;
+    exports dev.ponder.session;
 
     provides java.lang.System.LoggerFinder with
             dev.ponder.cli.ErrorLog;

@@ -10,11 +10,14 @@ import dev.ponder.models.ModelLibrary;
 import dev.ponder.replies.Replies;
 import dev.ponder.replies.ReplyListener;
 import dev.ponder.resources.DemoModel;
+import dev.ponder.session.ModelSession;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
 import dev.ponder.store.StoreFiles;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -24,6 +27,8 @@ import java.time.ZoneId;
  */
 public final class Ponder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Ponder.class.getName());
+
+    private static final Duration TRASH_KEPT = Duration.ofDays(30);
 
     private final PonderPaths paths;
     private final SettingsFile settings;
@@ -114,12 +119,13 @@ public final class Ponder implements AutoCloseable {
         return replies;
     }
 
-    /** Makes the backup of the day where it is missing. Blocks. */
-    public void backUp() {
+    /** Makes the backup of the day where it is missing, and empties the trash of what lay there for a month. Blocks. */
+    public void tidyUp() {
         try {
             var _ = store.backUp(LocalDate.now(ZoneId.systemDefault()));
+            conversations.purgeTrash(Instant.now().minus(TRASH_KEPT));
         } catch (StoreException e) {
-            LOG.log(System.Logger.Level.WARNING, "the backup of the day failed; tomorrow's is tried anew", e);
+            LOG.log(System.Logger.Level.WARNING, "the backup of the day failed; tomorrow it is tried anew", e);
         }
     }
 

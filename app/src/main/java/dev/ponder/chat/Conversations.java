@@ -63,6 +63,11 @@ public final class Conversations implements AutoCloseable {
         return store.read(connection -> ConversationTable.find(connection, id));
     }
 
+    /** A message of any conversation. */
+    public Message message(long id) throws StoreException {
+        return store.read(connection -> requireMessage(connection, id));
+    }
+
     /** Gives a title that the user typed. An empty one lets the model find one again. */
     public void rename(long id, String title) throws StoreException {
         var stripped = title.strip();

@@ -36,6 +36,11 @@ public record Ledger(
         return contextSize - needed();
     }
 
+    /** The account once this turn has an answer of so many tokens. Its thought is no part of it. */
+    public Ledger withReply(int answerTokens) {
+        return plus(0, 0, answerTokens, 0);
+    }
+
     Ledger plus(int moreSystem, int morePast, int moreOfThisTurn, int moreOverhead) {
         return new Ledger(
                 system + moreSystem,

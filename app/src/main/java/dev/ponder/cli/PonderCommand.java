@@ -44,6 +44,11 @@ public final class PonderCommand implements Callable<Integer> {
 
     private PonderCommand() {}
 
+    /** Ponder's version. */
+    public static String version() {
+        return PonderVersion.text();
+    }
+
     /**
      * Runs one command line on the streams of this process.
      *

@@ -1,6 +1,5 @@
 package dev.ponder.replies;
 
-import dev.ponder.app.LoadedModel;
 import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.ContextPlanner;
 import dev.ponder.chat.ContextRequest;
@@ -8,6 +7,7 @@ import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.ReplyInProgress;
+import dev.ponder.chat.Role;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.chat.TokenCounter;
 import dev.ponder.engine.Engine;
@@ -17,6 +17,7 @@ import dev.ponder.engine.GenerationRequest;
 import dev.ponder.qwen.ChatMessage;
 import dev.ponder.qwen.SoftSwitch;
 import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.session.LoadedModel;
 import dev.ponder.store.StoreException;
 import java.util.HashMap;
 import java.util.List;
@@ -73,36 +74,24 @@ public final class Replies implements AutoCloseable {
     }
 
     /** Says something else in the place of what the user said, and begins a reply. */
-    public synchronized void edit(long conversation, long userMessage, String text)
-            throws StoreException, EngineException {
+    public synchronized void edit(long userMessage, String text) throws StoreException, EngineException {
         requireIdle();
-        requireMessage(conversation, userMessage);
         answer(conversations.edit(userMessage, text));
     }
 
     /** Replies once more to what a reply answered, as a sibling; or to a user's message that has no reply yet. */
-    public synchronized void retry(long conversation, long message) throws StoreException, EngineException {
+    public synchronized void retry(long message) throws StoreException, EngineException {
         requireIdle();
-        var tree = require(conversation).messages();
-        var chosen = requireMessage(conversation, message);
+        var chosen = conversations.message(message);
         var parent = chosen.parent();
-        answer(
-                switch (chosen.role()) {
-                    case USER, TOOL -> chosen;
-                    case ASSISTANT -> {
-                        if (parent == null) {
-                            throw new NoSuchElementException("a reply answers nothing");
-                        }
-                        yield tree.branch(parent).getLast();
-                    }
-                });
+        answer(parent == null || chosen.role() != Role.ASSISTANT ? chosen : conversations.message(parent));
     }
 
     /** Goes on with a reply that was cut off. */
-    public synchronized void resume(long conversation, long reply) throws StoreException, EngineException {
+    public synchronized void resume(long reply) throws StoreException, EngineException {
         requireIdle();
-        var cut = requireMessage(conversation, reply);
-        begin(require(conversation), cut, true);
+        var cut = conversations.message(reply);
+        begin(require(cut.conversation()), cut, true);
     }
 
     /** Ends the reply in progress, if there is one, keeping what it said. */
@@ -111,6 +100,16 @@ public final class Replies implements AutoCloseable {
         if (now != null) {
             now.stop();
         }
+    }
+
+    /** The message that a conversation's context began with the last time; empty before its first reply in this run. */
+    public synchronized Optional<Long> contextBegins(long conversation) {
+        return Optional.ofNullable(contextBegins.get(conversation));
+    }
+
+    /** The reply in progress with what it has said so far, if there is one. */
+    public Optional<Message> inProgress() {
+        return Optional.ofNullable(current()).map(RunningReply::snapshot);
     }
 
     /** Whether a reply is in progress. */
@@ -172,7 +171,7 @@ public final class Replies implements AutoCloseable {
                 .withConversation("conversation-" + conversation.id())
                 .withSampling(own == null ? model.sampling(thinks) : own)
                 .withMaxTokens(model.maxTokens(thinks));
-        var reply = new RunningReply(conversation.id(), journal, listener, this::ended);
+        var reply = new RunningReply(conversation.id(), journal, plan.ledger(), listener, this::ended);
         running = reply;
         reply.start(engine, request);
     }
@@ -201,7 +200,7 @@ public final class Replies implements AutoCloseable {
             case NEVER -> ThinkingMode.OFF;
             case SWITCHABLE -> {
                 var asked = branch.reversed().stream()
-                        .filter(message -> message.role() == dev.ponder.chat.Role.USER)
+                        .filter(message -> message.role() == Role.USER)
                         .findFirst()
                         .map(message -> SoftSwitch.inEffect(
                                 List.of(ChatMessage.user(message.text().content()))));
@@ -227,10 +226,6 @@ public final class Replies implements AutoCloseable {
 
     private Conversation require(long id) throws StoreException {
         return conversations.find(id).orElseThrow(() -> new NoSuchElementException("no conversation " + id));
-    }
-
-    private Message requireMessage(long conversation, long id) throws StoreException {
-        return require(conversation).messages().branch(id).getLast();
     }
 
     @Override

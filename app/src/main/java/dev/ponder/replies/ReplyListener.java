@@ -2,6 +2,7 @@ package dev.ponder.replies;
 
 import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.store.StoreException;
@@ -17,6 +18,9 @@ public interface ReplyListener {
 
     /** The prompt of a reply is made. */
     void onPlanned(long conversation, ContextPlan.Ready plan);
+
+    /** A reply has ended; this is what the conversation takes of the context now. Thoughts take nothing. */
+    void onUsed(long conversation, Ledger ledger);
 
     /** The conversation does not fit into the context, and its policy is to ask. No reply begins. */
     void onContextFull(long conversation, ContextPlan.TooLong plan);

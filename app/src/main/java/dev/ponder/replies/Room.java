@@ -1,8 +1,8 @@
 package dev.ponder.replies;
 
-import dev.ponder.app.LoadedModel;
 import dev.ponder.chat.ContextRequest;
 import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.session.LoadedModel;
 
 /** How much of a context is kept free for the reply. */
 final class Room {

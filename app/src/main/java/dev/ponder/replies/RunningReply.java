@@ -1,5 +1,6 @@
 package dev.ponder.replies;
 
+import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.ReplyInProgress;
 import dev.ponder.chat.ReplyOutcome;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningReply {
     private final long conversation;
     private final ReplyInProgress journal;
+    private final Ledger ledger;
     private final ReplyListener listener;
     private final BiConsumer<RunningReply, Message> onEnd;
     private @Nullable Generation generation;
@@ -31,10 +33,12 @@ final class RunningReply {
     RunningReply(
             long conversation,
             ReplyInProgress journal,
+            Ledger ledger,
             ReplyListener listener,
             BiConsumer<RunningReply, Message> onEnd) {
         this.conversation = conversation;
         this.journal = journal;
+        this.ledger = ledger;
         this.listener = listener;
         this.onEnd = onEnd;
     }
@@ -49,6 +53,11 @@ final class RunningReply {
         if (stopNow) {
             begun.cancel();
         }
+    }
+
+    /** The reply as it is now. */
+    Message snapshot() {
+        return journal.snapshot();
     }
 
     void stop() {
@@ -78,6 +87,7 @@ final class RunningReply {
     }
 
     private void end(Finished finished) {
+        listener.onUsed(conversation, ledger.withReply(finished.tokens().answer()));
         var outcome = ReplyOutcome.of(finished);
         var _ = journal.finish(error == null ? outcome : outcome.withError(error))
                 .whenComplete((message, failure) -> {

@@ -1,6 +1,5 @@
 package dev.ponder.replies;
 
-import dev.ponder.app.LoadedModel;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
 import dev.ponder.chat.Message;
@@ -18,6 +17,7 @@ import dev.ponder.qwen.ChatMessage;
 import dev.ponder.qwen.PromptInput;
 import dev.ponder.qwen.TemplateKind;
 import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.session.LoadedModel;
 import dev.ponder.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;

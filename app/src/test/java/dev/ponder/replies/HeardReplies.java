@@ -2,6 +2,7 @@ package dev.ponder.replies;
 
 import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.store.StoreException;
@@ -59,6 +60,9 @@ final class HeardReplies implements ReplyListener {
     public void onPlanned(long conversation, ContextPlan.Ready plan) {
         plans.add(plan);
     }
+
+    @Override
+    public void onUsed(long conversation, Ledger ledger) {}
 
     @Override
     public void onContextFull(long conversation, ContextPlan.TooLong plan) {

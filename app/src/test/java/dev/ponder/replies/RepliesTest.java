@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ponder.app.ModelState;
 import dev.ponder.app.Ponder;
 import dev.ponder.app.PonderPaths;
 import dev.ponder.chat.ContextPlan;
@@ -17,6 +16,7 @@ import dev.ponder.chat.TitledBy;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.host.EngineSupervisor;
+import dev.ponder.session.ModelState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -89,7 +89,7 @@ class RepliesTest {
         assertEquals(MessageState.INTERRUPTED, cut.state());
         assertFalse(cut.text().content().isEmpty());
 
-        ponder.replies().resume(cut.conversation(), cut.id());
+        ponder.replies().resume(cut.id());
         var whole = ended();
         assertEquals(cut.id(), whole.id());
         assertEquals(MessageState.COMPLETE, whole.state());
@@ -103,12 +103,12 @@ class RepliesTest {
     void aRetryIsASiblingAndAnEditABranch() throws Exception {
         ponder.replies().send(chat, "What is 2 + 3?");
         var first = ended();
-        ponder.replies().retry(chat, first.id());
+        ponder.replies().retry(first.id());
         var second = ended();
         assertEquals(first.parent(), second.parent());
 
         var question = ponder.conversations().find(chat).orElseThrow().branch().getFirst();
-        ponder.replies().edit(chat, question.id(), "What is 4 + 5?");
+        ponder.replies().edit(question.id(), "What is 4 + 5?");
         assertTrue(ended().text().content().contains("9"));
         var branch = ponder.conversations().find(chat).orElseThrow().branch();
         assertEquals(2, branch.size());

@@ -1,8 +1,8 @@
 package dev.ponder.ui.transcript;
 
-import java.util.Objects;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.transcript.TranscriptMessage.Role;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

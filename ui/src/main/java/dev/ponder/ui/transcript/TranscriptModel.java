@@ -84,7 +84,8 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
     }
 
     private static String classes(TextLine line) {
-        var classes = TranscriptStyles.of(line.paper()) + " " + line.edge().name().toLowerCase(Locale.ROOT);
+        var classes =
+                TranscriptStyles.of(line.paper()) + " " + line.edge().name().toLowerCase(Locale.ROOT);
         return line.text().isEmpty() ? classes + " " + TranscriptStyles.BLANK : classes;
     }
 

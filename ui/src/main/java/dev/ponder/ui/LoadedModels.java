@@ -1,0 +1,83 @@
+package dev.ponder.ui;
+
+import dev.ponder.app.Ponder;
+import dev.ponder.resources.DemoModel;
+import dev.ponder.session.LoadedModel;
+import dev.ponder.session.ModelSession;
+import dev.ponder.ui.chat.ModelFacts;
+import dev.ponder.ui.chat.ModelService;
+import dev.ponder.ui.chat.ModelState;
+import dev.ponder.ui.common.Fx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The application's models, as the window asks for them. */
+final class LoadedModels implements ModelService {
+    private final Ponder ponder;
+    private final ModelSession session;
+
+    LoadedModels(Ponder ponder) {
+        this.ponder = ponder;
+        this.session = ponder.models();
+    }
+
+    @Override
+    public List<ModelChoice> choices() throws IOException {
+        var choices = new ArrayList<ModelChoice>();
+        choices.add(new ModelChoice(DemoModel.ID, DemoModel.NAME, DemoModel.DESCRIPTION, Group.DEMO));
+        for (var recent : ponder.settings().settings().recentModels()) {
+            if (!recent.equals(DemoModel.ID) && Files.isRegularFile(Path.of(recent))) {
+                var file = Path.of(recent);
+                choices.add(new ModelChoice(
+                        recent, String.valueOf(file.getFileName()), String.valueOf(file.getParent()), Group.RECENT));
+            }
+        }
+        for (var model : ponder.library().models()) {
+            if (!model.id().equals(DemoModel.ID)) {
+                choices.add(new ModelChoice(model.id(), model.id(), model.file().toString(), Group.LIBRARY));
+            }
+        }
+        return choices;
+    }
+
+    @Override
+    public void load(String id) {
+        session.load(id);
+    }
+
+    @Override
+    public void cancel() {
+        session.cancel();
+    }
+
+    @Override
+    public void observe(Consumer<? super ModelState> observer) {
+        var onFx = Fx.<ModelState>onFx(observer);
+        session.subscribe(state -> onFx.accept(shown(state)));
+    }
+
+    private static ModelState shown(dev.ponder.session.ModelState state) {
+        return switch (state) {
+            case dev.ponder.session.ModelState.None() -> new ModelState.None();
+            case dev.ponder.session.ModelState.Loading(var name, var fraction) ->
+                new ModelState.Loading(name, fraction);
+            case dev.ponder.session.ModelState.Ready(var model) -> new ModelState.Ready(facts(model));
+            case dev.ponder.session.ModelState.Failed(var _, var name, var failure) ->
+                new ModelState.Failed(name, failure);
+        };
+    }
+
+    private static ModelFacts facts(LoadedModel model) {
+        return new ModelFacts(
+                model.id(),
+                model.id().equals(DemoModel.ID) ? DemoModel.NAME : model.name(),
+                model.info(),
+                model.template().kind(),
+                model.recommended(true),
+                model.recommended(false));
+    }
+}

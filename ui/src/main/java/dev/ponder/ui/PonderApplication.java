@@ -1,0 +1,152 @@
+package dev.ponder.ui;
+
+import dev.ponder.app.AppLog;
+import dev.ponder.app.Ponder;
+import dev.ponder.app.PonderPaths;
+import dev.ponder.app.SingleInstance;
+import dev.ponder.resources.AppIcon;
+import dev.ponder.resources.DemoModel;
+import dev.ponder.ui.chat.ChatViewModel;
+import dev.ponder.ui.common.BackgroundTasks;
+import dev.ponder.ui.common.Fx;
+import dev.ponder.ui.common.Theme;
+import dev.ponder.ui.shell.PonderWindow;
+import dev.ponder.ui.shell.WindowPlaces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window's program: opens the application, shows the window, and closes everything in reverse. */
+public final class PonderApplication extends Application {
+    private static final System.Logger LOG = System.getLogger(PonderApplication.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final PonderPaths paths = PonderPaths.ofThisUser();
+    private final ReplyEvents events = new ReplyEvents();
+    private final BackgroundTasks tasks = new BackgroundTasks("window-tasks");
+    private @Nullable SingleInstance instance;
+    private @Nullable AppLog log;
+    private @Nullable Ponder ponder;
+    private @Nullable Exception failure;
+    private Runnable afterwards = () -> {};
+
+    /** The toolkit makes it. */
+    public PonderApplication() {}
+
+    /** Opens the services, while the toolkit starts. */
+    @Override
+    public void init() throws IOException {
+        Optional<SingleInstance> acquired =
+                SingleInstance.acquire(paths.instance(), getParameters().getRaw(), PATIENCE);
+        if (acquired.isEmpty()) {
+            return; // the window that is there was raised
+        }
+        instance = acquired.get();
+        try {
+            log = AppLog.open(paths.logs());
+            ponder = Ponder.open(paths, events, events);
+        } catch (Exception e) {
+            // shown by start(), which alone can show something
+            LOG.log(System.Logger.Level.ERROR, "Ponder could not be opened", e);
+            failure = e;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        if (instance == null) {
+            Platform.exit();
+        } else if (ponder == null) {
+            StartFailure.show(stage, failure, paths);
+        } else {
+            show(stage, ponder, instance);
+        }
+    }
+
+    private void show(Stage stage, Ponder opened, SingleInstance only) {
+        var theme = new Theme();
+        var transcript = new ConversationTranscript[1];
+        var services = new PonderWindow.Services(
+                opened.conversations(),
+                new Answers(opened, events),
+                new LoadedModels(opened),
+                opened.settings(),
+                new UserData(opened, getHostServices()::showDocument, this::end),
+                tasks,
+                Clock.system(ZoneId.systemDefault()),
+                paths.logs());
+        var window = new PonderWindow(services, theme, (ChatViewModel chat) -> {
+            transcript[0] = new ConversationTranscript(opened, events, chat);
+            return transcript[0];
+        });
+        opened.settings()
+                .subscribe(settings -> Fx.run(() ->
+                        transcript[0].setThoughtDisplay(ConversationTranscript.display(settings.reasoningPane()))));
+        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> {
+            LOG.log(System.Logger.Level.ERROR, "something unexpected happened in the window", thrown);
+            window.showError(thrown);
+        });
+        stage.setTitle("Ponder");
+        AppIcon.SIZES.forEach(size -> stage.getIcons().add(new Image(AppIcon.address(size))));
+        stage.setScene(window.scene());
+        WindowPlaces.restore(stage, opened.settings().settings().window());
+        stage.setOnHiding(_ -> rememberPlace(stage, opened));
+        stage.show();
+        window.start();
+        only.listen(arguments -> Fx.run(() -> raise(stage, window, arguments)));
+        begin(opened);
+    }
+
+    /** Loads the last model, and once that is on its way does what nobody waits for. */
+    private void begin(Ponder opened) {
+        var last = opened.settings().settings().model();
+        opened.models().load(last == null ? DemoModel.ID : last);
+        tasks.run(opened::tidyUp, e -> LOG.log(System.Logger.Level.WARNING, "tidying up failed", e));
+    }
+
+    private static void raise(Stage stage, PonderWindow window, List<String> arguments) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        arguments.stream().findFirst().map(Path::of).ifPresent(window::offer);
+    }
+
+    private static void rememberPlace(Stage stage, Ponder opened) {
+        try {
+            opened.settings().update(now -> now.withWindow(WindowPlaces.of(stage, now.window())));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the place of the window could not be kept", e);
+        }
+    }
+
+    private void end(Runnable whenClosed) {
+        Fx.run(() -> {
+            afterwards = whenClosed;
+            Platform.exit();
+        });
+    }
+
+    @Override
+    public void stop() throws IOException {
+        tasks.close();
+        if (ponder != null) {
+            ponder.close();
+        }
+        if (log != null) {
+            log.close();
+        }
+        afterwards.run();
+        if (instance != null) {
+            instance.close();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.ponder.ui;
+
+import dev.ponder.app.Ponder;
+import dev.ponder.store.Backup;
+import dev.ponder.store.StoreException;
+import dev.ponder.ui.settings.DataService;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** The user's data as a whole. */
+final class UserData implements DataService {
+
+    /** What the window does once the data has been replaced or deleted: it ends, and may begin again. */
+    enum Afterwards {
+        RESTART,
+        END
+    }
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
+
+    private final Ponder ponder;
+    private final Consumer<String> browser;
+    private final Consumer<Runnable> closing;
+
+    /**
+     * The data of an application.
+     *
+     * @param browser opens an address with the system's program for it
+     * @param closing ends the program, doing something once every file is closed
+     */
+    UserData(Ponder ponder, Consumer<String> browser, Consumer<Runnable> closing) {
+        this.ponder = ponder;
+        this.browser = browser;
+        this.closing = closing;
+    }
+
+    @Override
+    public Path folder() {
+        return ponder.paths().data();
+    }
+
+    @Override
+    public void openFolder() {
+        browser.accept(folder().toUri().toString());
+    }
+
+    @Override
+    public List<Backup> backups() throws StoreException {
+        return ponder.store().backups();
+    }
+
+    @Override
+    public void restore(Backup backup) {
+        closing.accept(() -> DataReplacement.restore(ponder.paths(), backup));
+    }
+
+    @Override
+    public void deleteEverything() {
+        var models = ponder.paths().models();
+        closing.accept(() -> DataReplacement.deleteAllBut(models, folder()));
+    }
+
+    @Override
+    public Path writeProblemReport() throws IOException {
+        var time = LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
+        var file = folder().resolve("problem-report-" + time + ".txt");
+        var lines = new ArrayList<String>();
+        lines.add("Ponder " + Versions.ponder());
+        lines.add("Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
+        lines.add("JavaFX " + System.getProperty("javafx.version"));
+        lines.add("Model " + ponder.models().state().getClass().getSimpleName());
+        lines.add("");
+        lines.addAll(lastLines(ponder.paths().logs()));
+        return Files.write(file, lines);
+    }
+
+    /** The logs hold no chat text, so they can go into a report as they are. */
+    private static List<String> lastLines(Path logs) throws IOException {
+        var lines = new ArrayList<String>();
+        if (Files.isDirectory(logs)) {
+            Files.walkFileTree(logs, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    lines.add("== " + file.getFileName());
+                    lines.addAll(Files.readAllLines(file));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        return lines;
+    }
+
+    @Override
+    public About about() {
+        return new About(Versions.ponder(), Versions.parts());
+    }
+}
