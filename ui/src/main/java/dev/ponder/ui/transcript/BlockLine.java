@@ -39,7 +39,8 @@ abstract sealed class BlockLine implements Line {
 
         /** The code without its fences, as far as it is written. */
         String code() {
-            return settled + open;
+            var written = settled + open;
+            return written.endsWith("\n") ? written.substring(0, written.length() - 1) : written;
         }
 
         @Override

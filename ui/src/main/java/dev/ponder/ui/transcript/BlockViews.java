@@ -51,7 +51,8 @@ final class BlockViews {
         return switch (line) {
             case BlockLine.ThoughtHead head -> {
                 var id = head.pane.messageId();
-                yield new ThoughtHeadView(head.pane, () -> requests.toggleThought(id), () -> requests.copyThought(id));
+                yield new ThoughtHeadView(
+                        head.pane.headerProperty(), () -> requests.toggleThought(id), () -> requests.copyThought(id));
             }
             case BlockLine.CodeHead head -> codeHead(head);
             case BlockLine.ToolBlock tool -> tool(tool.card);

@@ -1,277 +1,105 @@
 package dev.ponder.ui.transcript;
 
-import dev.ponder.ui.transcript.BlockLine.CodeHead;
-import dev.ponder.ui.transcript.TextLine.Edge;
 import dev.ponder.ui.transcript.TextLine.Paper;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that becomes lines while it grows. Appending costs what is appended: lines that have ended are settled and never
- * looked at again; only the line that is being written is made anew. Not thread-safe.
+ * A text that grows, with its lines. A text that is whole from the start is not read before somebody asks for its
+ * lines, as a long conversation has thousands of thoughts that nobody opens. Not thread-safe.
  */
 final class FlowingText {
 
-    /** A paragraph longer than this goes on in the next, or laying it out would cost too much. */
-    static final int LONGEST = 2000;
-
-    private static final Pattern FENCE = Pattern.compile("\\s{0,3}(`{3,})\\s*([^`\\s]*)[^`]*");
-    private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*?)[ #]*");
-
     private final Paper paper;
-    private final StringBuilder source = new StringBuilder();
-    private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder partial = new StringBuilder();
-    private int settled;
-    private int firstChanged;
-    private int blanks;
-    private boolean continuesLine;
+    private final StringBuilder growing = new StringBuilder(0);
+    private @Nullable String whole;
+    private @Nullable LineBuilder builder;
     private boolean finished;
-    private @Nullable CodeHead code;
 
-    /** Text on a paper; only an answer's is read as Markdown. */
+    /** An empty text on a paper. */
     FlowingText(Paper paper) {
         this.paper = paper;
     }
 
     /** All lines so far. */
     List<Line> lines() {
-        return Collections.unmodifiableList(lines);
+        return builder().lines();
+    }
+
+    private LineBuilder builder() {
+        if (builder == null) {
+            builder = new LineBuilder(paper);
+            if (whole != null) {
+                builder.add(whole);
+                builder.end();
+            }
+        }
+        return builder;
     }
 
     /** Everything appended so far, as it came. */
     String source() {
-        return source.toString();
+        return whole == null ? growing.toString() : whole;
     }
 
     int length() {
-        return source.length();
+        return whole == null ? growing.length() : whole.length();
+    }
+
+    boolean isBlank() {
+        return whole == null ? growing.chars().allMatch(Character::isWhitespace) : whole.isBlank();
     }
 
     /** The last characters, at most so many. */
     String end(int characters) {
-        return source.substring(Math.max(0, source.length() - characters));
+        int from = Math.max(0, length() - characters);
+        return whole == null ? growing.substring(from) : whole.substring(from);
     }
 
     /** Appends a text. The edit is one of {@link #lines()}. */
     Edit append(String text) {
         if (finished) {
-            return set(source + text, false);
+            return set(source() + text, false);
         }
-        source.append(text);
-        return change(() -> read(text));
+        growing.append(text);
+        return builder().add(text);
     }
 
-    /** Nothing more will come: what could still have become a mark is shown as it is. */
+    /** Nothing more will come. */
     Edit finish() {
         if (finished) {
             return Edit.NONE;
         }
-        return change(() -> {
-            finished = true;
-            if (!partial.isEmpty()) {
-                settle(partial.toString());
-                partial.setLength(0);
-            }
-        });
+        finished = true;
+        whole = growing.toString();
+        growing.setLength(0);
+        growing.trimToSize();
+        return builder().end();
     }
 
     /** Makes this the whole text, finished or to be continued. What it has in common with the text before is kept. */
-    Edit set(String text, boolean isWhole) {
-        var before = List.copyOf(lines);
-        if (finished && text.equals(source()) && isWhole) {
-            return Edit.NONE;
+    void replace(String text, boolean isWhole) {
+        if (isWhole && length() == 0) {
+            whole = text;
+            finished = true;
+            builder = null;
+        } else if (!finished || !isWhole || !text.equals(source())) {
+            set(text, isWhole);
         }
+    }
+
+    private Edit set(String text, boolean isWhole) {
+        var before = List.copyOf(lines());
         if (finished || !text.startsWith(source())) {
-            clear();
+            growing.setLength(0);
+            whole = null;
+            builder = null;
+            finished = false;
         }
         append(text.substring(length()));
         if (isWhole) {
             finish();
         }
-        return Edit.between(before, lines);
-    }
-
-    private void clear() {
-        lines.clear();
-        source.setLength(0);
-        partial.setLength(0);
-        settled = 0;
-        blanks = 0;
-        continuesLine = false;
-        finished = false;
-        code = null;
-    }
-
-    private Edit change(Runnable work) {
-        int before = lines.size();
-        lines.subList(settled, before).clear();
-        firstChanged = settled;
-        closeBlock();
-        work.run();
-        settled = lines.size();
-        showPartial();
-        return new Edit(firstChanged, before - firstChanged, lines.subList(firstChanged, lines.size()));
-    }
-
-    private void read(String text) {
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            partial.append(text, start, end);
-            start = end + 1;
-            settle(withoutReturn());
-            partial.setLength(0);
-            continuesLine = false;
-        }
-        partial.append(text, start, text.length());
-        while (partial.length() > LONGEST) {
-            int cut = cut(partial);
-            settlePiece(partial.substring(0, cut), "");
-            partial.delete(0, cut);
-        }
-    }
-
-    private String withoutReturn() {
-        int end = partial.length();
-        return end > 0 && partial.charAt(end - 1) == '\r' ? partial.substring(0, end - 1) : partial.toString();
-    }
-
-    private void settle(String line) {
-        var rest = line;
-        while (rest.length() > LONGEST) {
-            int cut = cut(rest);
-            settlePiece(rest.substring(0, cut), "");
-            rest = rest.substring(cut);
-        }
-        settlePiece(rest, "\n");
-    }
-
-    private void settlePiece(String line, String separator) {
-        if (line.isBlank() && code == null && !continuesLine) {
-            blanks++;
-        } else if (!opensOrClosesCode(line)) {
-            add(make(line).withSeparator(separator));
-            if (code != null) {
-                code.settled.append(line).append(separator);
-            }
-        }
-        continuesLine = separator.isEmpty();
-    }
-
-    private boolean opensOrClosesCode(String line) {
-        if (paper != Paper.ANSWER || continuesLine) {
-            return false;
-        }
-        var fence = FENCE.matcher(line);
-        if (!fence.matches()) {
-            return false;
-        }
-        if (code == null) {
-            addBlanks();
-            code = new CodeHead(fence.group(1), fence.group(2));
-            lines.add(code);
-            return true;
-        }
-        if (!fence.group(2).isEmpty() || fence.group(1).length() < code.fence.length()) {
-            return false;
-        }
-        if (lines.getLast() instanceof CodeHead) {
-            lines.add(TextLine.plain("", Paper.CODE, Edge.LAST));
-        }
-        replaceLast(((TextLine) lines.getLast()).withSeparator("\n" + code.fence + "\n"));
-        code.open = "";
-        code = null;
-        return true;
-    }
-
-    /** Shows the line that is still being written, unless it may yet turn out to be a fence. */
-    private void showPartial() {
-        var line = partial.toString();
-        if (code != null) {
-            code.open = line;
-            if (couldBeFence(line) || (line.isEmpty() && !(lines.getLast() instanceof CodeHead))) {
-                return;
-            }
-            add(make(line));
-        } else if (!line.isBlank() && !couldBeFence(line)) {
-            int waiting = blanks;
-            add(make(line));
-            blanks = waiting;
-        }
-    }
-
-    private boolean couldBeFence(String line) {
-        return paper == Paper.ANSWER
-                && !finished
-                && !continuesLine
-                && line.stripLeading().startsWith("`")
-                && (line.strip().chars().allMatch(c -> c == '`')
-                        || line.stripLeading().startsWith("```"));
-    }
-
-    private TextLine make(String line) {
-        if (code != null) {
-            return TextLine.plain(line, Paper.CODE, Edge.LAST);
-        }
-        if (paper != Paper.ANSWER) {
-            return TextLine.plain(line, paper, Edge.of(lines.isEmpty(), true));
-        }
-        var heading = HEADING.matcher(line);
-        boolean isHeading = !continuesLine && heading.matches();
-        var inline = Inline.of(isHeading ? heading.group(1) : line);
-        return new TextLine(inline.text(), inline.spans(), isHeading ? Paper.HEADING : Paper.ANSWER, Edge.INNER, "\n");
-    }
-
-    private void add(TextLine line) {
-        addBlanks();
-        if (line.paper().isBlock() && !lines.isEmpty() && lines.getLast() instanceof TextLine last) {
-            boolean first = last.edge() == Edge.FIRST || last.edge() == Edge.ONLY;
-            replaceLast(last.withEdge(Edge.of(first, false)));
-        }
-        lines.add(line);
-    }
-
-    /** The line taken away may have been the last of a block; the one before it is again. */
-    private void closeBlock() {
-        if (!lines.isEmpty()
-                && lines.getLast() instanceof TextLine last
-                && last.paper().isBlock()) {
-            boolean first = last.edge() == Edge.FIRST || last.edge() == Edge.ONLY;
-            var closed = last.withEdge(Edge.of(first, true));
-            if (!closed.equals(last)) {
-                replaceLast(closed);
-            }
-        }
-    }
-
-    private void addBlanks() {
-        boolean atStart = lines.isEmpty();
-        int count = paper == Paper.ANSWER ? Math.min(blanks, 1) : blanks;
-        blanks = 0;
-        for (int i = 0; i < count && !atStart; i++) {
-            add(TextLine.plain("", paper == Paper.ANSWER ? Paper.GAP : paper, gapEdge()));
-        }
-    }
-
-    private Edge gapEdge() {
-        return paper == Paper.ANSWER ? Edge.INNER : Edge.LAST;
-    }
-
-    private void replaceLast(Line line) {
-        int last = lines.size() - 1;
-        lines.set(last, line);
-        firstChanged = Math.min(firstChanged, last);
-    }
-
-    private static int cut(CharSequence line) {
-        for (int i = LONGEST; i > LONGEST / 2; i--) {
-            if (line.charAt(i - 1) == ' ') {
-                return i;
-            }
-        }
-        return Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return Edit.between(before, lines());
     }
 }

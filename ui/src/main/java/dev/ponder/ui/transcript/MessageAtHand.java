@@ -15,8 +15,8 @@ final class MessageAtHand {
 
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
-    /** How far the bar stands out, so that its first icon and not its first button is in line with the text. */
-    private static final double HANG = 7;
+    /** How far the bar stands out, as a part of its height: its first icon and not its first button lines up. */
+    private static final double HANG = 0.25;
 
     private static final double MARGIN = 8;
     private static final double ABOVE = 4;
@@ -72,9 +72,9 @@ final class MessageAtHand {
             return;
         }
         double height = bar.prefHeight(-1);
-        double x = area.getContentPadding().getLeft() - (bounds == null ? 0 : HANG);
+        double x = area.getContentPadding().getLeft() - (bounds == null ? 0 : Math.floor(height * HANG));
         double y = bounds == null ? area.getHeight() - height - MARGIN : bounds.getMinY() + ABOVE;
-        bar.resizeRelocate(x, (double) Math.round(y), bar.prefWidth(-1), height);
+        bar.resizeRelocate(x, Math.rint(y), bar.prefWidth(-1), height);
     }
 
     private @Nullable MessageEntry atHand() {

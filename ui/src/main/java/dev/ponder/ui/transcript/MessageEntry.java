@@ -66,7 +66,7 @@ final class MessageEntry extends Entry {
     void takeOver(TranscriptMessage changed, long nanos) {
         message = changed;
         pane.set(changed.thought(), nanos);
-        answer.set(changed.text(), !isStreaming());
+        answer.replace(changed.text(), !isStreaming());
         if (!tools.stream().map(tool -> tool.card).toList().equals(changed.toolCalls())) {
             tools = changed.toolCalls().stream().map(ToolBlock::new).toList();
         }
@@ -96,13 +96,11 @@ final class MessageEntry extends Entry {
     /** More of an open thought. */
     Edit appendThought(String text, int tokens) {
         var edit = pane.append(text, tokens);
-        return pane.openProperty().get() ? edit.shifted(1) : Edit.NONE;
+        return pane.isOpen() ? edit.shifted(1) : Edit.NONE;
     }
 
     private int linesAbove() {
-        int thought = pane.isShown()
-                ? 1 + (pane.openProperty().get() ? pane.text().lines().size() : 0)
-                : 0;
+        int thought = pane.isShown() ? 1 + (pane.isOpen() ? pane.text().lines().size() : 0) : 0;
         return thought + tools.size();
     }
 
@@ -111,7 +109,7 @@ final class MessageEntry extends Entry {
         var lines = new ArrayList<Line>();
         if (pane.isShown()) {
             lines.add(thoughtHead);
-            if (pane.openProperty().get()) {
+            if (pane.isOpen()) {
                 lines.addAll(pane.text().lines());
             }
         }

@@ -1,7 +1,8 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
-import javafx.beans.binding.Bindings;
+import dev.ponder.ui.transcript.ThoughtPane.Header;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,9 +20,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The header of a thought: a chevron, how long and how much, copy and fold; while it streams, its last lines. */
 final class ThoughtHeadView extends VBox {
 
-    ThoughtHeadView(ThoughtPane pane, Runnable onToggle, Runnable onCopy) {
+    ThoughtHeadView(ObservableValue<Header> header, Runnable onToggle, Runnable onCopy) {
         getStyleClass().add(TranscriptStyles.THOUGHT_HEAD);
-        getChildren().addAll(title(pane, onToggle, onCopy), tail(pane));
+        getChildren().addAll(title(header, onToggle, onCopy), tail(header));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 onToggle.run();
@@ -29,41 +30,38 @@ final class ThoughtHeadView extends VBox {
         });
     }
 
-    private static HBox title(ThoughtPane pane, Runnable onToggle, Runnable onCopy) {
+    private static HBox title(ObservableValue<Header> header, Runnable onToggle, Runnable onCopy) {
         var status = new Label();
-        status.textProperty().bind(pane.statusProperty());
+        status.textProperty().bind(header.map(Header::status));
         status.getStyleClass().add(TranscriptStyles.THOUGHT_STATUS);
         status.setMinWidth(0);
         status.setTextOverrun(OverrunStyle.ELLIPSIS);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var copy = Buttons.forMouse(Buttons.copy(Texts.of("transcript.thought.copy"), onCopy));
-        copy.visibleProperty().bind(pane.openProperty());
-        var title = new HBox(chevron(pane, onToggle), status, space, copy);
+        copy.visibleProperty().bind(header.map(Header::isOpen));
+        var title = new HBox(chevron(header, onToggle), status, space, copy);
         title.getStyleClass().add(TranscriptStyles.THOUGHT_TITLE);
         title.setAlignment(Pos.CENTER_LEFT);
         return title;
     }
 
-    private static Button chevron(ThoughtPane pane, Runnable onToggle) {
+    private static Button chevron(ObservableValue<Header> header, Runnable onToggle) {
         var button = Buttons.forMouse(Buttons.icon(Feather.CHEVRON_RIGHT, "", onToggle));
         button.getStyleClass().add(TranscriptStyles.THOUGHT_CHEVRON);
         button.accessibleTextProperty()
-                .bind(Bindings.when(pane.openProperty())
-                        .then(Texts.of("transcript.thought.fold"))
-                        .otherwise(Texts.of("transcript.thought.open")));
+                .bind(header.map(
+                        shown -> Texts.of(shown.isOpen() ? "transcript.thought.fold" : "transcript.thought.open")));
         button.getTooltip().textProperty().bind(button.accessibleTextProperty());
         if (button.getGraphic() instanceof FontIcon icon) {
             icon.iconCodeProperty()
-                    .bind(Bindings.when(pane.openProperty())
-                            .then(Feather.CHEVRON_DOWN)
-                            .otherwise(Feather.CHEVRON_RIGHT));
+                    .bind(header.map(shown -> shown.isOpen() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         }
         return button;
     }
 
-    private static Region tail(ThoughtPane pane) {
-        var text = new WrappedText(pane.tailProperty(), TranscriptStyles.THOUGHT_TAIL_TEXT);
+    private static Region tail(ObservableValue<Header> header) {
+        var text = new WrappedText(header.map(Header::tail), TranscriptStyles.THOUGHT_TAIL_TEXT);
         text.setMinHeight(USE_PREF_SIZE);
         var fade = new Region();
         fade.getStyleClass().add(TranscriptStyles.THOUGHT_FADE);
@@ -72,8 +70,8 @@ final class ThoughtHeadView extends VBox {
         tail.setAlignment(Pos.BOTTOM_LEFT);
         tail.setClip(window(tail));
         tail.getStyleClass().add(TranscriptStyles.THOUGHT_TAIL);
-        tail.visibleProperty().bind(pane.peekingProperty());
-        tail.managedProperty().bind(pane.peekingProperty());
+        tail.visibleProperty().bind(header.map(Header::isPeeking));
+        tail.managedProperty().bind(header.map(Header::isPeeking));
         return tail;
     }
 

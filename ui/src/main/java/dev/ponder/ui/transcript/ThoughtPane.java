@@ -3,28 +3,41 @@ package dev.ponder.ui.transcript;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.transcript.TextLine.Paper;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of one message's thought, and how it is shown. Belongs to the JavaFX thread. */
+/**
+ * What is known of one message's thought, and how it is shown. Costs little until it is looked at, as a long
+ * conversation has thousands. Belongs to the JavaFX thread.
+ */
 final class ThoughtPane {
 
     /** How many characters of a growing thought may show in its tail; more than three lines of them. */
     private static final int TAIL = 320;
 
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MILLIS_PER_SECOND = 1e3;
+
+    /**
+     * What the header shows.
+     *
+     * @param status how long and how much
+     * @param tail the last of the text, while it streams
+     * @param isOpen whether the whole text stands below
+     * @param isPeeking whether the tail does
+     */
+    record Header(String status, String tail, boolean isOpen, boolean isPeeking) {}
 
     private final String messageId;
     private final FlowingText text = new FlowingText(Paper.THOUGHT);
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper tail = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper peeking = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private @Nullable ReadOnlyObjectWrapper<Header> header;
     private Thought.State state = Thought.State.NONE;
+    private boolean isOpen;
+    private boolean isPeeking;
     private long millis;
     private long since;
+    private long now;
     private int tokens;
 
     ThoughtPane(String messageId) {
@@ -39,15 +52,14 @@ final class ThoughtPane {
         return text;
     }
 
-    /** Takes over what is known, at a moment. The edit is one of the thought's lines. */
-    Edit set(Thought thought, long nanos) {
+    /** Takes over what is known, at a moment. */
+    void set(Thought thought, long nanos) {
         state = thought.state();
         millis = thought.millis();
         tokens = thought.tokens();
         since = nanos;
-        var edit = text.set(thought.text(), !isStreaming());
+        text.replace(thought.text(), !isStreaming());
         tick(nanos);
-        return edit;
     }
 
     /** More of the thought. The edit is one of its lines. */
@@ -61,12 +73,15 @@ final class ThoughtPane {
     }
 
     boolean isShown() {
-        return state == Thought.State.STREAMING
-                || (state != Thought.State.NONE && !text.source().isBlank());
+        return state == Thought.State.STREAMING || (state != Thought.State.NONE && !text.isBlank());
     }
 
     boolean isStreaming() {
         return state == Thought.State.STREAMING;
+    }
+
+    boolean isOpen() {
+        return isOpen;
     }
 
     /** Begins now. */
@@ -77,53 +92,58 @@ final class ThoughtPane {
     }
 
     /** Ends now. */
-    Edit end(Thought.State how, long nanos) {
+    void end(Thought.State how, long nanos) {
         millis = millisAt(nanos);
         state = how;
+        text.finish();
         tick(nanos);
-        return text.finish();
     }
 
-    /** Brings what is shown up to the moment. */
+    void display(boolean open, boolean peeking, long nanos) {
+        isOpen = open;
+        isPeeking = peeking;
+        tick(nanos);
+    }
+
+    /** Brings the header up to a moment. */
     void tick(long nanos) {
-        var seconds = String.format(Locale.getDefault(Locale.Category.FORMAT), "%.1f", millisAt(nanos) / 1000.0);
-        status.set(Texts.of(
+        now = nanos;
+        if (header != null) {
+            header.set(headerAt(nanos));
+        }
+    }
+
+    /** What the header shows; follows the clock as long as somebody ticks. */
+    ReadOnlyObjectProperty<Header> headerProperty() {
+        if (header == null) {
+            header = new ReadOnlyObjectWrapper<>(headerAt(now));
+        }
+        return header.getReadOnlyProperty();
+    }
+
+    private Header headerAt(long nanos) {
+        var tail = isStreaming() && isPeeking ? text.end(TAIL).strip() : "";
+        return new Header(statusAt(nanos), tail, isOpen, isPeeking);
+    }
+
+    String status() {
+        return header == null ? statusAt(now) : header.get().status();
+    }
+
+    private String statusAt(long nanos) {
+        var seconds =
+                String.format(Locale.getDefault(Locale.Category.FORMAT), "%.1f", millisAt(nanos) / MILLIS_PER_SECOND);
+        return Texts.of(
                 switch (state) {
                     case STREAMING -> "transcript.thought.streaming";
                     case INTERRUPTED -> "transcript.thought.interrupted";
                     case DONE, NONE -> "transcript.thought.done";
                 },
                 seconds,
-                tokens));
-        tail.set(isStreaming() ? text.end(TAIL).strip() : "");
-    }
-
-    void display(boolean isOpen, boolean isPeeking) {
-        open.set(isOpen);
-        peeking.set(isPeeking);
+                tokens);
     }
 
     private long millisAt(long nanos) {
         return isStreaming() ? millis + Math.round((nanos - since) / NANOS_PER_MILLI) : millis;
-    }
-
-    String status() {
-        return status.get();
-    }
-
-    ReadOnlyStringProperty statusProperty() {
-        return status.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty tailProperty() {
-        return tail.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty openProperty() {
-        return open.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty peekingProperty() {
-        return peeking.getReadOnlyProperty();
     }
 }

@@ -47,7 +47,7 @@ final class TranscriptMenu extends ContextMenu {
         }
         if (entry.pane().isShown()) {
             add("transcript.thought.copy", () -> requests.copyThought(id));
-            boolean open = entry.pane().openProperty().get();
+            boolean open = entry.pane().isOpen();
             add(open ? "transcript.thought.fold" : "transcript.thought.open", () -> requests.toggleThought(id));
         }
         if (!entry.isStreaming()) {

@@ -223,7 +223,8 @@ public final class TranscriptViewModel {
         var pane = entry.pane();
         boolean isOpen = chosen.getOrDefault(entry.id(), thoughtDisplay.get() == ThoughtDisplay.OPEN);
         boolean untouched = !chosen.containsKey(entry.id());
-        pane.display(isOpen, pane.isStreaming() && untouched && thoughtDisplay.get() == ThoughtDisplay.PEEK);
+        pane.display(
+                isOpen, pane.isStreaming() && untouched && thoughtDisplay.get() == ThoughtDisplay.PEEK, frames.nanos());
         if (pane.isStreaming() && thinking != entry) {
             thinking = entry;
             announce("transcript.announce.thinking");
@@ -268,7 +269,7 @@ public final class TranscriptViewModel {
     public void toggleThought(String id) {
         flush();
         if (document.entry(id) instanceof MessageEntry entry && entry.pane().isShown()) {
-            chosen.put(id, !entry.pane().openProperty().get());
+            chosen.put(id, !entry.pane().isOpen());
             settle(entry);
             document.refresh(entry);
         }
@@ -283,7 +284,7 @@ public final class TranscriptViewModel {
     public boolean isThoughtOpen(String id) {
         return document.entry(id) instanceof MessageEntry entry
                 && entry.pane().isShown()
-                && entry.pane().openProperty().get();
+                && entry.pane().isOpen();
     }
 
     /**

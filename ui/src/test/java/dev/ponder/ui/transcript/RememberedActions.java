@@ -1,0 +1,30 @@
+package dev.ponder.ui.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Actions that only remember what was asked for. */
+final class RememberedActions implements TranscriptActions {
+
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public void retry(String messageId) {
+        asked.add("retry " + messageId);
+    }
+
+    @Override
+    public void edit(String messageId) {
+        asked.add("edit " + messageId);
+    }
+
+    @Override
+    public void showSibling(String messageId, int position) {
+        asked.add("sibling " + messageId + " " + position);
+    }
+
+    @Override
+    public void continueReply(String messageId) {
+        asked.add("continue " + messageId);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.ponder.ui.transcript;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.ponder.ui.common.Headless;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+
+/**
+ * A program that measures a transcript on this machine: the work of each frame on the JavaFX thread while 100 tokens a
+ * second stream into a conversation of 50,000 tokens and into a new one, and the time to open 10,000 messages.
+ */
+final class TranscriptBenchmark {
+
+    private static final int TOKENS_PER_SECOND = 100;
+    private static final int PAIRS = 100;
+    private static final int MESSAGES = 10_000;
+    private static final String[] WORDS =
+            "the model reads what you wrote and thinks about it for a while before it answers with care ".split(" ");
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+    private TranscriptBenchmark() {}
+
+    /** Arguments: seconds to stream, 20 unless given. */
+    public static void main(String[] arguments) throws Exception {
+        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        Headless.start();
+        Headless.run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+        stream("warm-up", List.of(), seconds / 4, false);
+        stream("into a new conversation", List.of(), seconds, false);
+        stream("into 50,000 tokens", conversation(PAIRS), seconds, false);
+        stream("into 50,000 tokens, an open thought", conversation(PAIRS), seconds, true);
+        for (int run = 1; run <= 5; run++) {
+            open(run);
+        }
+        System.exit(0);
+    }
+
+    private static void stream(String what, List<TranscriptItem> before, int seconds, boolean thought)
+            throws Exception {
+        try (var window = Window.open(1280, 800, 1)) {
+            var model = window.model;
+            Headless.run(() -> {
+                model.show(before);
+                model.update(TranscriptMessage.streaming("reply"));
+            });
+            window.frames(10);
+            if (thought) {
+                model.appendReasoning("reply", "Well. ");
+                window.frames(2);
+                Headless.run(() -> model.toggleThought("reply"));
+            }
+            var frames = Headless.call(() -> new FrameClock(window));
+            for (int i = 0; i < seconds * TOKENS_PER_SECOND; i++) {
+                append(model, i, thought);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1) / TOKENS_PER_SECOND);
+            }
+            Headless.run(frames::stop);
+            print(what, frames.nanos);
+            print("  its processor time", frames.cpu);
+        }
+    }
+
+    private static void append(TranscriptViewModel model, int index, boolean thought) {
+        var token = token(index);
+        if (thought) {
+            model.appendReasoning("reply", token);
+        } else {
+            model.appendAnswer("reply", token);
+        }
+    }
+
+    /** Words, with a paragraph's end and a block of code now and then. */
+    private static String token(int index) {
+        return switch (index % 400) {
+            case 60, 180, 240 -> ".\n\n";
+            case 300 -> "\n\n```java\n";
+            case 390 -> "\n```\n\n";
+            default -> index % 400 > 300 && index % 10 == 0 ? ";\n" : WORDS[index % WORDS.length] + " ";
+        };
+    }
+
+    private static List<TranscriptItem> conversation(int pairs) {
+        var items = new ArrayList<TranscriptItem>();
+        for (int i = 0; i < pairs; i++) {
+            items.add(TranscriptMessage.user("u" + i, text(0, 60)));
+            items.add(TranscriptMessage.assistant("a" + i, Thought.done(text(0, 40), 1_000, 40), text(0, 400)));
+        }
+        return items;
+    }
+
+    private static String text(int from, int to) {
+        var text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            text.append(token(i));
+        }
+        return text.toString();
+    }
+
+    private static void open(int run) throws Exception {
+        var items = conversation(MESSAGES / 2);
+        try (var window = Window.open(1280, 800, 1)) {
+            window.frames(5);
+            var laidOut = new CountDownLatch(1);
+            var nanos = new long[2];
+            Headless.run(() -> {
+                long start = System.nanoTime();
+                window.model.show(items);
+                nanos[0] = System.nanoTime() - start;
+                window.stage.getScene().addPostLayoutPulseListener(() -> {
+                    if (laidOut.getCount() > 0) {
+                        nanos[1] = System.nanoTime() - start;
+                        laidOut.countDown();
+                    }
+                });
+                Platform.requestNextPulse();
+            });
+            laidOut.await();
+            int lines = Headless.call(() -> window.model.document().size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "open %,d messages (%,d lines), run %d: %.0f ms, of which model %.0f ms%n",
+                    MESSAGES,
+                    lines,
+                    run,
+                    nanos[1] / 1e6,
+                    nanos[0] / 1e6);
+        }
+    }
+
+    private static void print(String what, List<Long> nanos) {
+        var millis = nanos.stream().mapToDouble(n -> n / 1e6).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d frames, p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                what,
+                millis.length,
+                millis[millis.length / 2],
+                millis[(int) (millis.length * 0.99)],
+                Arrays.stream(millis).max().orElse(0));
+    }
+
+    /** Measures each pulse on the JavaFX thread, from its first timer to the end of layout. */
+    private static final class FrameClock extends AnimationTimer {
+        final List<Long> nanos = new ArrayList<>();
+        final List<Long> cpu = new ArrayList<>();
+        private long start;
+        private long cpuStart;
+        private boolean stopped;
+
+        FrameClock(Window window) {
+            start();
+            window.stage.getScene().addPostLayoutPulseListener(() -> {
+                if (!stopped && start != 0) {
+                    nanos.add(System.nanoTime() - start);
+                    cpu.add(CPU.getCurrentThreadCpuTime() - cpuStart);
+                }
+            });
+        }
+
+        @Override
+        public void handle(long now) {
+            start = System.nanoTime();
+            cpuStart = CPU.getCurrentThreadCpuTime();
+        }
+
+        @Override
+        public void stop() {
+            stopped = true;
+            super.stop();
+        }
+    }
+}

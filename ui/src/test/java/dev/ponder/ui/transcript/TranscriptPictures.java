@@ -1,0 +1,56 @@
+package dev.ponder.ui.transcript;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.ponder.ui.common.Headless;
+import dev.ponder.ui.common.Png;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.scene.image.WritableImage;
+
+/** A program that writes a picture of every state, light and dark, to the folder named; for looking at, not a test. */
+final class TranscriptPictures {
+
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 640;
+
+    private TranscriptPictures() {}
+
+    /** Arguments: a folder, the scale of the text, and a state where not all are wanted. */
+    public static void main(String[] arguments) throws Exception {
+        var folder = Path.of(arguments[0]);
+        double scale = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1;
+        var wanted = arguments.length > 2 ? arguments[2] : "";
+        Headless.start();
+        for (var theme : List.of("light", "dark")) {
+            var sheet = theme.equals("light")
+                    ? new PrimerLight().getUserAgentStylesheet()
+                    : new PrimerDark().getUserAgentStylesheet();
+            Headless.run(() -> Application.setUserAgentStylesheet(sheet));
+            for (var sample : Samples.all().entrySet()) {
+                if (sample.getKey().contains(wanted)) {
+                    var name = String.format(Locale.ROOT, "%s-%s-%.0f.png", sample.getKey(), theme, scale * 100);
+                    Png.write(picture(scale, sample.getKey(), sample.getValue()), folder.resolve(name));
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private static WritableImage picture(double scale, String name, List<TranscriptItem> items) {
+        try (var window = Window.open(WIDTH, HEIGHT, scale)) {
+            window.show(items.toArray(TranscriptItem[]::new));
+            if (name.equals("unfolded")) {
+                Headless.run(() -> window.model.toggleThought("a1"));
+                window.frames(2);
+            }
+            if (name.equals("selection")) {
+                Headless.run(window.view.area()::selectAll);
+                window.frames(2);
+            }
+            return window.picture();
+        }
+    }
+}

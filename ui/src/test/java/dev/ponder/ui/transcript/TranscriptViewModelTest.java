@@ -1,0 +1,213 @@
+package dev.ponder.ui.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TranscriptViewModelTest {
+
+    private final StillFrames frames = new StillFrames();
+    private final TranscriptViewModel model = new TranscriptViewModel(frames);
+
+    @BeforeEach
+    void startAReply() {
+        model.show(List.of(TranscriptMessage.user("u", "Why?"), TranscriptMessage.streaming("a")));
+    }
+
+    @Test
+    void showsStreamedTextAtTheNextFrameAndNotBefore() {
+        model.appendAnswer("a", "Be");
+        model.appendAnswer("a", "cause.");
+        assertFalse(texts().contains("Because."));
+        frames.draw(16);
+        assertTrue(texts().contains("Because."));
+    }
+
+    @Test
+    void asksForOneFrameHoweverMuchArrives() {
+        for (int i = 0; i < 100; i++) {
+            model.appendAnswer("a", "word ");
+        }
+        assertEquals(1, frames.waiting());
+    }
+
+    @Test
+    void showsWaitingTextAtOnceWhenTheReplyEnds() {
+        model.appendAnswer("a", "Because");
+        model.update(TranscriptMessage.assistant("a", Thought.NONE, "Because."));
+        assertTrue(texts().contains("Because."));
+    }
+
+    @Test
+    void touchesOnlyTheEndWhileTextStreamsInto50000Paragraphs() {
+        var items = new ArrayList<TranscriptItem>();
+        for (int i = 0; i < 10_000; i++) {
+            items.add(TranscriptMessage.assistant("m" + i, Thought.NONE, "one\ntwo\nthree\nfour"));
+        }
+        items.add(TranscriptMessage.streaming("a"));
+        model.show(items);
+        var touched = new ArrayList<Integer>();
+        model.document().setListener(new TranscriptDocument.Listener() {
+            @Override
+            public void replaced() {
+                touched.add(Integer.MAX_VALUE);
+            }
+
+            @Override
+            public void changed(int from, List<Line> removed, List<Line> added) {
+                touched.add(model.document().size() - from);
+            }
+        });
+        for (int i = 0; i < 1_000; i++) {
+            model.appendAnswer("a", i % 7 == 0 ? "\n" : "word ");
+            model.flush();
+        }
+        assertTrue(touched.stream().allMatch(lines -> lines <= 5), touched::toString);
+    }
+
+    @Test
+    void keepsAThoughtsTimeAndTokens() {
+        model.appendReasoning("a", "Let me");
+        frames.draw(0);
+        model.appendReasoning("a", " see");
+        frames.draw(12_300);
+        assertTrue(texts().contains("Thinking… 12.3 s · 2 tokens"), texts()::toString);
+        model.appendAnswer("a", "Because.");
+        frames.draw(0);
+        assertTrue(texts().contains("Thought for 12.3 s · 2 tokens"), texts()::toString);
+    }
+
+    @Test
+    void takesTheExactFiguresWhenTheReplyEnds() {
+        model.appendReasoning("a", "Let me see");
+        model.update(TranscriptMessage.assistant("a", Thought.done("Let me see", 4_200, 431), "Because."));
+        assertTrue(texts().contains("Thought for 4.2 s · 431 tokens"), texts()::toString);
+    }
+
+    @Test
+    void stopsTheClockWhenTheThoughtEnds() {
+        model.appendReasoning("a", "Hm");
+        frames.draw(16);
+        model.appendAnswer("a", "Yes.");
+        frames.draw(16);
+        frames.draw(16);
+        assertEquals(0, frames.waiting());
+    }
+
+    @Test
+    void foldsAThoughtWhenTheAnswerBegins() {
+        model.appendReasoning("a", "A secret thought");
+        model.flush();
+        model.appendAnswer("a", "Because.");
+        model.flush();
+        assertFalse(model.isThoughtOpen("a"));
+        assertFalse(texts().contains("A secret thought"));
+    }
+
+    @Test
+    void leavesAThoughtOpenThatTheUserOpened() {
+        model.appendReasoning("a", "A secret thought");
+        model.toggleThought("a");
+        model.appendAnswer("a", "Because.");
+        model.flush();
+        assertTrue(texts().containsAll(List.of("A secret thought", "Because.")), texts()::toString);
+    }
+
+    @Test
+    void growsAnOpenThought() {
+        model.appendReasoning("a", "One\nTw");
+        model.toggleThought("a");
+        model.appendReasoning("a", "o\nThree");
+        model.flush();
+        assertTrue(texts().containsAll(List.of("One", "Two", "Three")), texts()::toString);
+    }
+
+    @Test
+    void remembersAnOpenThoughtWhileAnotherConversationIsShown() {
+        var reply = TranscriptMessage.assistant("b", Thought.done("Hidden", 1, 1), "Yes.");
+        model.show(List.of(reply));
+        model.toggleThought("b");
+        model.show(List.of(TranscriptMessage.user("x", "Other")));
+        model.show(List.of(reply));
+        assertTrue(texts().contains("Hidden"));
+    }
+
+    @Test
+    void showsThoughtsOpenWhereTheSettingSaysSo() {
+        model.show(List.of(TranscriptMessage.assistant("b", Thought.done("Hidden", 1, 1), "Yes.")));
+        model.thoughtDisplayProperty().set(ThoughtDisplay.OPEN);
+        assertTrue(texts().contains("Hidden"));
+        model.toggleThought("b");
+        assertFalse(texts().contains("Hidden"));
+    }
+
+    @Test
+    void showsNoPaneForAnEmptyThought() {
+        model.show(List.of(TranscriptMessage.assistant("b", Thought.done("\n\n", 0, 2), "Yes.")));
+        assertEquals(List.of("Yes.", ""), texts());
+    }
+
+    @Test
+    void continuesAnInterruptedReplyInTheSameLine() {
+        model.update(
+                TranscriptMessage.assistant("a", Thought.NONE, "Because the").withState(MessageState.INTERRUPTED));
+        model.update(TranscriptMessage.streaming("a").withText("Because the"));
+        model.appendAnswer("a", " sun shines.");
+        model.flush();
+        assertTrue(texts().contains("Because the sun shines."), texts()::toString);
+    }
+
+    @Test
+    void announcesBoundariesAndNoTokens() {
+        var said = new ArrayList<String>();
+        model.announcementProperty().addListener((_, _, text) -> said.add(text));
+        for (int i = 0; i < 5; i++) {
+            model.appendReasoning("a", "hm ");
+            model.flush();
+        }
+        for (int i = 0; i < 5; i++) {
+            model.appendAnswer("a", "yes ");
+            model.flush();
+        }
+        model.update(TranscriptMessage.assistant("a", Thought.done("hm ", 1, 5), "yes"));
+        assertEquals(List.of("Thinking", "Answer", "The reply is complete"), said);
+    }
+
+    @Test
+    void keepsTheLinesAboveABranch() {
+        var question = TranscriptMessage.user("q", "One or two?");
+        model.show(List.of(question, TranscriptMessage.assistant("r1", Thought.NONE, "One.")));
+        var above = model.document().line(0);
+        model.show(List.of(question, TranscriptMessage.assistant("r2", Thought.NONE, "Two.")));
+        assertEquals(List.of("One or two?", "", "Two.", ""), texts());
+        assertTrue(above == model.document().line(0), "the same line, not one like it");
+    }
+
+    @Test
+    void putsTheMarkWhereTheContextBegins() {
+        model.insertBefore(new ContextBoundary("c"), "a");
+        assertTrue(texts().get(2).startsWith("The context begins here"), texts()::toString);
+        model.remove("c");
+        assertFalse(texts().stream().anyMatch(text -> text.startsWith("The context")));
+    }
+
+    @Test
+    void dropsTextOfAMessageThatIsGone() {
+        model.appendAnswer("a", "lost");
+        model.show(List.of(TranscriptMessage.user("x", "Other")));
+        model.appendAnswer("a", "lost");
+        model.flush();
+        assertEquals(List.of("Other", ""), texts());
+    }
+
+    private List<String> texts() {
+        return model.document().lines(0, model.document().size()).stream()
+                .map(Line::text)
+                .toList();
+    }
+}
