@@ -2,6 +2,7 @@ package dev.ponder.ui.chat;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.ui.common.Styles;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,11 @@ public final class ChatView extends VBox {
         middle.setMinHeight(0);
         getChildren().addAll(middle, composer);
         chat.conversationProperty().subscribe(this::show);
+    }
+
+    /** Height of the composer at the lower edge, in pixels. */
+    public ReadOnlyDoubleProperty composerHeightProperty() {
+        return composer.heightProperty();
     }
 
     /** Gives the keyboard to the composer. */

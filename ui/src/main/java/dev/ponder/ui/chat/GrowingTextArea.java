@@ -4,36 +4,46 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /** A text area that is as high as its text, up to a number of lines. */
 final class GrowingTextArea extends TextArea {
 
     private static final int LINES = 8;
-    private static final double TEXT_GAP = 16;
 
+    /** Measures beside the skin, whose own content never reports less than what it was given. */
     private final Text ruler = new Text();
 
     GrowingTextArea() {
         setWrapText(true);
-        setPrefRowCount(1);
+        // as the skin's own lines are measured
+        ruler.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         setMinHeight(Region.USE_PREF_SIZE);
         setMaxHeight(Region.USE_PREF_SIZE);
-        InvalidationListener measure = _ -> measure();
-        textProperty().addListener(measure);
-        widthProperty().addListener(measure);
-        fontProperty().addListener(measure);
+        // what changes inside a scroll pane is not passed on to the parent's layout by itself
+        InvalidationListener changed = _ -> requestLayout();
+        textProperty().addListener(changed);
+        widthProperty().addListener(changed);
+        fontProperty().addListener(changed);
     }
 
-    private void measure() {
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!(lookup(".content") instanceof Region content)) {
+            return super.computePrefHeight(width);
+        }
+        var padding = content.getInsets();
         ruler.setFont(getFont());
-        ruler.setText("x");
-        double line = ruler.getLayoutBounds().getHeight();
-        ruler.setWrappingWidth(
-                Math.max(1, getWidth() - getInsets().getLeft() - getInsets().getRight() - TEXT_GAP));
-        // a text that ends with a line break has one line more than letters
-        ruler.setText(getText().isEmpty() || getText().endsWith("\n") ? getText() + "x" : getText());
-        double text = ruler.getLayoutBounds().getHeight();
-        ruler.setWrappingWidth(0);
-        setPrefHeight(Math.ceil(Math.min(text, LINES * line) + TEXT_GAP));
+        double line = height("x", 0);
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double text = height(getText(), Math.max(1, room - padding.getLeft() - padding.getRight()));
+        return Math.min(text, LINES * line) + padding.getTop() + padding.getBottom();
+    }
+
+    private double height(String text, double wrappingWidth) {
+        ruler.setWrappingWidth(wrappingWidth);
+        // an empty text, or one that ends with a line break, has one line more than letters
+        ruler.setText(text.isEmpty() || text.endsWith("\n") ? text + "x" : text);
+        return Math.ceil(ruler.getLayoutBounds().getHeight());
     }
 }

@@ -21,6 +21,7 @@ public final class NoticesView extends VBox {
     public NoticesView(Notices notices) {
         this.notices = notices;
         getStyleClass().add(Styles.NOTICES);
+        setMinHeight(USE_PREF_SIZE);
         notices.list().addListener((ListChangeListener<Notice>) _ -> rebuild());
         rebuild();
     }
@@ -46,6 +47,8 @@ public final class NoticesView extends VBox {
         }
         banner.getChildren()
                 .add(Icons.button(Feather.X, Texts.of("common.notice.dismiss"), () -> notices.dismiss(notice.kind())));
+        // a long text gets its lines, whatever else has to shrink
+        banner.setMinHeight(USE_PREF_SIZE);
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().addAll(Styles.NOTICE, style(notice.severity()));
         banner.setAccessibleRole(AccessibleRole.TEXT);

@@ -43,7 +43,14 @@ public final class ErrorView extends VBox {
         var fold = new TitledPane(Texts.of("error.details.title"), details);
         fold.setExpanded(false);
         fold.setAnimated(false);
+        fold.heightProperty().subscribe((_, _) -> growWindow());
         getChildren().addAll(sentence, code, new HBox(copyButton(problem)), fold, place);
+    }
+
+    private void growWindow() {
+        if (getScene() != null && getScene().getWindow() != null) {
+            getScene().getWindow().sizeToScene();
+        }
     }
 
     private static Button copyButton(Problem problem) {

@@ -65,7 +65,7 @@ final class DataCards {
                 Texts.of("settings.delete.question"),
                 Texts.of("settings.delete.explanation"),
                 Texts.of("settings.delete.word"),
-                Texts.of("settings.delete.button"),
+                Texts.of("settings.delete.confirm"),
                 settings::deleteEverything));
         return SettingsView.row(Texts.of("settings.delete.title"), Texts.of("settings.delete.text"), delete);
     }
@@ -88,7 +88,7 @@ final class DataCards {
                 restore.getScene().getWindow(),
                 Texts.of("settings.restore.question", day),
                 Texts.of("settings.restore.explanation"),
-                Texts.of("settings.restore.button"),
+                Texts.of("settings.restore.confirm"),
                 () -> settings.restore(backup)));
         var kind =
                 switch (backup.kind()) {

@@ -29,6 +29,7 @@ public final class HeaderView extends HBox {
     private static final double NEARLY = 0.85;
     private static final double PERCENT = 100;
 
+    private final Button sidebar;
     private final Button model = new Button();
     private final Region dot = new Region();
     private final ProgressBar load = new ProgressBar();
@@ -45,9 +46,15 @@ public final class HeaderView extends HBox {
      * Makes the view.
      *
      * @param picker makes the content of the model picker, given what closes it
+     * @param onSidebar shows the list of conversations
      * @param onPanel opens or closes the panel of the model's settings
      */
-    public HeaderView(ChatViewModel chat, ModelsViewModel models, Function<Runnable, Region> picker, Runnable onPanel) {
+    public HeaderView(
+            ChatViewModel chat,
+            ModelsViewModel models,
+            Function<Runnable, Region> picker,
+            Runnable onSidebar,
+            Runnable onPanel) {
         this.models = models;
         getStyleClass().add(Styles.HEADER);
         setAlignment(Pos.CENTER_LEFT);
@@ -66,10 +73,18 @@ public final class HeaderView extends HBox {
         speed.setMinWidth(Region.USE_PREF_SIZE);
         var panel = Icons.button(Feather.SLIDERS, Texts.of("header.panel.name"), onPanel);
         panel.setId("open-panel");
-        getChildren().addAll(model, loading, space, speed, meterButton, panel);
+        sidebar = Icons.button(Feather.SIDEBAR, Texts.of("header.sidebar.name"), onSidebar);
+        sidebar.setId("show-sidebar");
+        getChildren().addAll(sidebar, model, loading, space, speed, meterButton, panel);
         chat.modelProperty().subscribe(this::showModel);
         chat.usageProperty().subscribe(this::showUsage);
         chat.speedProperty().subscribe(now -> showSpeed(now.doubleValue()));
+    }
+
+    /** Says whether the list of conversations is seen; where it is not, a button brings it back. */
+    void setSidebarShown(boolean shown) {
+        sidebar.setVisible(!shown);
+        sidebar.setManaged(!shown);
     }
 
     /** Opens the model picker, or closes it. */

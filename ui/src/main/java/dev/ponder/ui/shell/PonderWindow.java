@@ -95,7 +95,7 @@ public final class PonderWindow {
                 new SidebarViewModel.Navigation(this::open, this::newChat));
         this.files = new ModelFiles(models, dialogs);
         this.chatView = new ChatView(chat, transcript.apply(chat));
-        this.header = new HeaderView(chat, models, this::picker, this::togglePanel);
+        this.header = new HeaderView(chat, models, this::picker, this::toggleSidebar, this::togglePanel);
         this.shell = shell(theme);
         this.scene = new Scene(shell);
         theme.dress(scene);
@@ -177,6 +177,10 @@ public final class PonderWindow {
         } else {
             chatView.focusComposer();
         }
+    }
+
+    void toggleSidebar() {
+        shell.toggleSidebar();
     }
 
     void togglePanel() {

@@ -1,9 +1,11 @@
 package dev.ponder.ui.shell;
 
+import dev.ponder.ui.chat.ChatView;
 import dev.ponder.ui.common.NoticesView;
 import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.ToastView;
 import dev.ponder.ui.common.Toasts;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,15 +24,22 @@ public final class ShellView extends StackPane {
      * @param sidebar at the left
      * @param header above the conversation
      * @param notices below the header
-     * @param chat the conversation
+     * @param chat the conversation; a toast stands above its composer
      * @param settings the page that takes its place
      * @param panel at the right, hidden at first
      */
     public record Parts(
-            SidebarView sidebar, HeaderView header, NoticesView notices, Region chat, Region settings, Region panel) {}
+            SidebarView sidebar,
+            HeaderView header,
+            NoticesView notices,
+            ChatView chat,
+            Region settings,
+            Region panel) {}
 
     /** Below this, at the usual size of text, there is no room for the list beside the conversation. */
     private static final double NARROW = 720;
+
+    private static final double TOAST_GAP = 16;
 
     private final Parts parts;
     private final BorderPane frame = new BorderPane();
@@ -48,15 +57,19 @@ public final class ShellView extends StackPane {
         this.parts = parts;
         this.scale = scale;
         getStyleClass().add(Styles.SHELL);
-        var page = new StackPane(parts.chat(), parts.settings());
+        var toast = new ToastView(toasts);
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        var page = new StackPane(parts.chat(), parts.settings(), toast);
         page.setMinHeight(0);
         VBox.setVgrow(page, Priority.ALWAYS);
         var middle = new VBox(parts.header(), parts.notices(), page);
         middle.setMinWidth(0);
         frame.setCenter(middle);
-        var toast = new ToastView(toasts);
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        getChildren().addAll(frame, toast);
+        toast.translateYProperty()
+                .bind(Bindings.when(parts.chat().visibleProperty())
+                        .then(parts.chat().composerHeightProperty().negate())
+                        .otherwise(-TOAST_GAP));
+        getChildren().add(frame);
         widthProperty().subscribe(this::arrange);
         scale.subscribe(this::arrange);
         arrange();
@@ -77,7 +90,7 @@ public final class ShellView extends StackPane {
     /** Shows the list of conversations, or hides it. */
     public void toggleSidebar() {
         sidebarWanted = frame.getLeft() == null;
-        frame.setLeft(sidebarWanted ? parts.sidebar() : null);
+        showSidebar(sidebarWanted);
     }
 
     /** Shows the panel at the right, or hides it. */
@@ -91,7 +104,12 @@ public final class ShellView extends StackPane {
         show(parts.chat(), !settingsShown);
         show(parts.header(), !settingsShown);
         frame.setRight(panelWanted && !settingsShown ? parts.panel() : null);
-        frame.setLeft(sidebarWanted && !isNarrow() ? parts.sidebar() : null);
+        showSidebar(sidebarWanted && !isNarrow());
+    }
+
+    private void showSidebar(boolean shown) {
+        frame.setLeft(shown ? parts.sidebar() : null);
+        parts.header().setSidebarShown(shown);
     }
 
     private boolean isNarrow() {

@@ -38,7 +38,7 @@ final class WindowKeys {
             }
             case MODELS -> window.header().togglePicker();
             case PANEL -> window.togglePanel();
-            case SIDEBAR -> window.shell().toggleSidebar();
+            case SIDEBAR -> window.toggleSidebar();
             case SETTINGS -> window.toggleSettings();
             case LARGER -> window.settings().changeFont(1);
             case SMALLER -> window.settings().changeFont(-1);

@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -106,11 +108,17 @@ final class OpenWindow implements AutoCloseable {
 
     /** Lets events and layout that are under way finish. */
     void settle() {
-        Headless.run(() -> {});
-        Headless.run(() -> {
-            scene().getRoot().applyCss();
-            scene().getRoot().layout();
-        });
+        // a second one, since what the first measured may be laid out anew
+        for (int i = 0; i < 2; i++) {
+            var laidOut = new CountDownLatch(1);
+            Runnable listener = laidOut::countDown;
+            Headless.run(() -> {
+                scene().addPostLayoutPulseListener(listener);
+                Platform.requestNextPulse();
+            });
+            Headless.await(() -> laidOut.getCount() == 0);
+            Headless.run(() -> scene().removePostLayoutPulseListener(listener));
+        }
     }
 
     Scene scene() {
@@ -143,17 +151,23 @@ final class OpenWindow implements AutoCloseable {
 
     /** Writes what the window shows, magnified. */
     void snapshot(Path file, double scale) throws IOException {
-        settle();
+        resize(WIDTH / scale, HEIGHT / scale);
         var image = Headless.call(() -> {
             var root = scene().getRoot();
-            root.resize(WIDTH / scale, HEIGHT / scale);
-            root.applyCss();
-            root.layout();
             var parameters = new SnapshotParameters();
             parameters.setTransform(new Scale(scale, scale));
             return root.snapshot(parameters, new WritableImage((int) WIDTH, (int) HEIGHT));
         });
         Png.write(image, file);
+        resize(WIDTH, HEIGHT);
+    }
+
+    private void resize(double width, double height) {
+        Headless.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
     }
 
     @Override

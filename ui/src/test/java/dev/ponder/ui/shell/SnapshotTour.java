@@ -76,6 +76,36 @@ final class SnapshotTour {
         open.press(KeyCode.ESCAPE);
         Headless.run(() -> ((Button) open.find("#context")).fire());
         popup("ledger");
+        open.press(KeyCode.ESCAPE);
+        dialogs(letters);
+    }
+
+    private void dialogs(long conversation) throws Exception {
+        open.press(KeyCode.F1);
+        dialog("shortcuts");
+        Headless.run(() -> open.window.offer(Path.of("/home/ada/Downloads/Qwen3-4B-Q4_K_M.gguf")));
+        dialog("ask-file");
+        Headless.run(() -> open.window.showError(new IllegalStateException("unforeseen")));
+        dialog("error");
+        Headless.run(() -> ((Button) open.find("#delete-everything")).fire());
+        dialog("delete");
+        Headless.run(() -> open.window.chat().composer().textProperty().set("你好 🎉 مرحبا\nsecond line\nthird line"));
+        Headless.run(() -> open.find("#conversations").requestFocus());
+        open.press(KeyCode.DELETE);
+        draw("toast-and-draft", 1);
+        Headless.run(() -> open.window.settings().fontScaleProperty().set(2));
+        draw("font-200", 1);
+        Headless.run(() -> open.window.settings().usualFont());
+        open.chat.tell(new ChatEvent.ContextFull(conversation));
+        draw("context-full", LARGE);
+    }
+
+    private void dialog(String name) throws Exception {
+        open.settle();
+        var shown = Headless.call(() -> Window.getWindows().getLast());
+        var image = Headless.call(() -> shown.getScene().snapshot(null));
+        Png.write(image, target.resolve(file(name)));
+        Headless.run(shown::hide);
     }
 
     private void show(long id) throws Exception {
