@@ -21,4 +21,21 @@ esac
 
 # Options meant for other Java programs are not for this runtime, and Java would announce each on standard error.
 unset CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
-exec "$home/runtime/bin/java" "-Dponder.home=$home" -cp "$home/app/*" "@$home/conf/@name@.args" "$@"
+
+# A package has what Java's start comes to in a cache, one for the window and one for commands. It fits one order of the
+# class path; where it does not fit, Java starts without it.
+class_path=$home/app/*
+cache=$home/aot/@name@-command.aot
+if [ $# -eq 0 ]; then
+    cache=$home/aot/@name@-window.aot
+fi
+if [ -r "$cache" ]; then
+    class_path=
+    while IFS= read -r jar; do
+        class_path=$class_path${class_path:+:}$home/app/$jar
+    done <"$home/aot/class-path"
+else
+    cache=
+fi
+exec "$home/runtime/bin/java" ${cache:+"-XX:AOTCache=$cache"} ${cache:+"-Xlog:aot*=off,cds*=off"} "-Dponder.home=$home" \
+    -cp "$class_path" "@$home/conf/@name@.args" "$@"
