@@ -121,13 +121,22 @@ public final class Replies implements AutoCloseable {
         return running;
     }
 
-    private void answer(Message message) throws StoreException, EngineException {
+    private void answer(Message message) throws StoreException {
         var conversation = require(message.conversation());
         listener.onChanged(conversation);
         begin(conversation, message, false);
     }
 
-    private void begin(Conversation conversation, Message last, boolean resumes)
+    /** What was said is on the disk already, so a failure is told and not thrown: nobody shall say it twice. */
+    private void begin(Conversation conversation, Message last, boolean resumes) throws StoreException {
+        try {
+            tryToBegin(conversation, last, resumes);
+        } catch (EngineException refused) {
+            listener.onRefused(conversation.id(), refused);
+        }
+    }
+
+    private void tryToBegin(Conversation conversation, Message last, boolean resumes)
             throws StoreException, EngineException {
         titles.interrupt();
         var model = models.get()
@@ -144,7 +153,7 @@ public final class Replies implements AutoCloseable {
                 conversation.settings().overflow(),
                 Room.of(model, mode),
                 contextBegins.get(conversation.id()));
-        switch (planner(model).plan(request)) {
+        switch (plan(model, request)) {
             case ContextPlan.TooLong tooLong -> listener.onContextFull(conversation.id(), tooLong);
             case ContextPlan.Ready ready -> {
                 contextBegins.put(conversation.id(), ready.begins());
@@ -207,6 +216,18 @@ public final class Replies implements AutoCloseable {
                 yield asked.filter(typed -> typed == SoftSwitch.THINK).isPresent() ? ThinkingMode.ON : control;
             }
         };
+    }
+
+    /** Counts tokens for a plan; once more where the engine ended meanwhile, since another takes its place. */
+    private ContextPlan plan(LoadedModel model, ContextRequest request) throws EngineException {
+        try {
+            return planner(model).plan(request);
+        } catch (EngineException e) {
+            if (e.code() == EngineError.Code.ENGINE_DIED || e.code() == EngineError.Code.ENGINE_HUNG) {
+                return planner(model).plan(request);
+            }
+            throw e;
+        }
     }
 
     private ContextPlanner planner(LoadedModel model) {

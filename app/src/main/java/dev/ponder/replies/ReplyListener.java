@@ -4,6 +4,7 @@ import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
+import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.store.StoreException;
 
@@ -24,6 +25,9 @@ public interface ReplyListener {
 
     /** The conversation does not fit into the context, and its policy is to ask. No reply begins. */
     void onContextFull(long conversation, ContextPlan.TooLong plan);
+
+    /** No reply could begin; what was said stays. */
+    void onRefused(long conversation, EngineException reason);
 
     /** Something of a reply came; its text is on its way to the disk. */
     void onEvent(long conversation, long reply, GenerationEvent event);

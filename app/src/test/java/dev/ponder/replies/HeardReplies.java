@@ -4,6 +4,7 @@ import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
+import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.store.StoreException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class HeardReplies implements ReplyListener {
     private final List<ContextPlan> plans = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Message> ends = new LinkedBlockingQueue<>();
     private final AtomicReference<Reaction> reaction = new AtomicReference<>();
+    private final List<EngineException> refusals = new CopyOnWriteArrayList<>();
     private volatile boolean full;
 
     /** Acts once, on the engine's thread, at the first event that fits. */
@@ -67,6 +69,15 @@ final class HeardReplies implements ReplyListener {
     @Override
     public void onContextFull(long conversation, ContextPlan.TooLong plan) {
         full = true;
+    }
+
+    @Override
+    public void onRefused(long conversation, EngineException reason) {
+        refusals.add(reason);
+    }
+
+    List<EngineException> refusals() {
+        return refusals;
     }
 
     @Override

@@ -149,6 +149,25 @@ class RepliesTest {
     }
 
     @Test
+    void aQuestionStaysWhereNoModelCanAnswerIt() throws Exception {
+        ponder.models().load("no-such-model");
+        await(() -> ponder.models().state() instanceof ModelState.Failed);
+        ponder.replies().send(chat, "Is anybody there?");
+        assertEquals(1, heard.refusals().size());
+        var said = ponder.conversations().find(chat).orElseThrow().branch();
+        assertEquals("Is anybody there?", said.getLast().text().content());
+        assertFalse(ponder.replies().isBusy());
+    }
+
+    @Test
+    void anEngineThatEndedBetweenTwoQuestionsIsReplaced() throws Exception {
+        long pid = ((EngineSupervisor) ponder.engine()).pid().orElseThrow();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        ponder.replies().send(chat, "What is 345 + 678?");
+        assertEquals("345 + 678 = 1023", ended().text().content());
+    }
+
+    @Test
     void whatDoesNotFitIsAskedAboutAndNothingIsGenerated() throws Exception {
         ponder.replies().send(chat, "apple ".repeat(4000));
         await(() -> heard.contextFull());

@@ -4,6 +4,7 @@ import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
+import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.host.SupervisorListener;
 import dev.ponder.engine.host.SupervisorState;
@@ -75,6 +76,12 @@ final class ReplyEvents implements ReplyListener, SupervisorListener {
     public void onContextFull(long conversation, ContextPlan.TooLong plan) {
         tell(new ChatEvent.Usage(conversation, plan.ledger()));
         tell(new ChatEvent.ContextFull(conversation));
+        tell(new ChatEvent.Ended(conversation));
+    }
+
+    @Override
+    public void onRefused(long conversation, EngineException reason) {
+        tell(new ChatEvent.Failed(conversation, reason));
         tell(new ChatEvent.Ended(conversation));
     }
 
