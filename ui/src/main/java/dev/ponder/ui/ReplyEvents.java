@@ -75,7 +75,7 @@ final class ReplyEvents implements ReplyListener, SupervisorListener {
     @Override
     public void onContextFull(long conversation, ContextPlan.TooLong plan) {
         tell(new ChatEvent.Usage(conversation, plan.ledger()));
-        tell(new ChatEvent.ContextFull(conversation));
+        tell(new ChatEvent.ContextFull(conversation, plan.lastTurnFits()));
         tell(new ChatEvent.Ended(conversation));
     }
 

@@ -61,8 +61,9 @@ public sealed interface ChatEvent {
      * A conversation no longer fits, and the user shall decide.
      *
      * @param conversation which
+     * @param lastTurnFits whether leaving out older turns helps
      */
-    record ContextFull(long conversation) implements ChatEvent {}
+    record ContextFull(long conversation, boolean lastTurnFits) implements ChatEvent {}
 
     /**
      * A reply failed.

@@ -6,16 +6,12 @@ import dev.ponder.chat.Conversations;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.OverflowPolicy;
 import dev.ponder.chat.ThinkingChoice;
-import dev.ponder.engine.host.SupervisorState;
 import dev.ponder.resources.Texts;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.ui.chat.ComposerViewModel.Mode;
-import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Notice.Kind;
-import dev.ponder.ui.common.Notice.Severity;
 import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -41,6 +37,7 @@ public final class ChatViewModel {
 
     private final Services services;
     private final ComposerViewModel composer = new ComposerViewModel();
+    private final ChatNotices notices;
     private final Drafts drafts;
     private final ReadOnlyObjectWrapper<@Nullable Conversation> conversation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Ledger> usage = new ReadOnlyObjectWrapper<>();
@@ -53,6 +50,7 @@ public final class ChatViewModel {
     /** Makes the view model and has it told what happens. */
     public ChatViewModel(Services services, ModelService models) {
         this.services = services;
+        this.notices = new ChatNotices(services.notices());
         this.drafts = new Drafts(services.conversations(), services.tasks(), this::onStoreFailure);
         services.chat().observe(this::onEvent);
         models.observe(this::onModel);
@@ -196,7 +194,7 @@ public final class ChatViewModel {
             return;
         }
         replying = id;
-        services.notices().dismissAll(List.of(Kind.ERROR, Kind.CONTEXT_FULL));
+        notices.onReply();
         composer.setStatus(Texts.of("composer.status.starting"));
         updateComposer();
         services.tasks().run(action, failure -> {
@@ -209,7 +207,11 @@ public final class ChatViewModel {
 
     private void giveBack(long id, String text) {
         var shown = conversation.get();
-        if (shown != null && shown.id() == id && composer.textProperty().get().isEmpty()) {
+        // where it was stored before the reply was refused, it stands in the transcript
+        boolean kept = shown != null
+                && !shown.branch().isEmpty()
+                && shown.branch().getLast().text().content().equals(text);
+        if (isShown(id) && !kept && composer.textProperty().get().isEmpty()) {
             composer.textProperty().set(text);
         }
     }
@@ -232,11 +234,7 @@ public final class ChatViewModel {
     private void onModel(ModelState state) {
         model.set(state);
         composer.onModel(state);
-        if (state instanceof ModelState.Failed(var name, var failure)) {
-            services.notices().show(ModelNotices.failed(name, failure));
-        } else {
-            services.notices().dismiss(Kind.MODEL);
-        }
+        notices.onModel(state);
         updateComposer();
     }
 
@@ -252,9 +250,10 @@ public final class ChatViewModel {
                     usage.set(ledger);
                 }
             }
-            case ChatEvent.ContextFull(var id) -> onContextFull(id);
+            case ChatEvent.ContextFull(var id, var lastTurnFits) ->
+                notices.onContextFull(lastTurnFits, () -> leaveOutOldest(id));
             case ChatEvent.Failed(var _, var failure) -> services.notices().show(Kind.ERROR, failure);
-            case ChatEvent.Engine(var state) -> onEngine(state);
+            case ChatEvent.Engine(var state) -> notices.onEngine(state);
         }
     }
 
@@ -288,17 +287,8 @@ public final class ChatViewModel {
         onListChanged.run();
     }
 
-    private void onContextFull(long id) {
-        services.notices()
-                .show(new Notice(
-                        Kind.CONTEXT_FULL,
-                        Severity.WARNING,
-                        Texts.of("chat.full.text"),
-                        List.of(new Notice.Action(Texts.of("chat.full.drop"), () -> dropOldest(id)))));
-    }
-
-    private void dropOldest(long id) {
-        services.notices().dismiss(Kind.CONTEXT_FULL);
+    private void leaveOutOldest(long id) {
+        notices.onReply();
         run(
                 () -> {
                     var found = services.conversations().find(id).orElseThrow();
@@ -306,15 +296,13 @@ public final class ChatViewModel {
                     services.conversations().setSettings(id, changed.settings());
                     return changed;
                 },
-                this::onChanged);
-    }
-
-    private void onEngine(SupervisorState state) {
-        ModelNotices.of(state).ifPresent(services.notices()::show);
-        if (state instanceof SupervisorState.Ready
-                && services.notices().find(Kind.ENGINE).isPresent()) {
-            services.notices().show(ModelNotices.runningAgain());
-        }
+                changed -> {
+                    onChanged(changed);
+                    var last = changed.leaf();
+                    if (last != null) {
+                        begin(id, () -> services.chat().retry(last), () -> {});
+                    }
+                });
     }
 
     private boolean isShown(long id) {

@@ -43,14 +43,23 @@ public final class ModelPickerView extends VBox {
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HEIGHT);
+        scroll.setFocusTraversable(false);
         var file = action("models.picker.file", Feather.FOLDER, onChooseFile);
         var panel = action("models.picker.settings", Feather.SLIDERS, onPanel);
         getChildren().addAll(scroll, new Separator(), file, panel);
         models.choices().addListener((ListChangeListener<ModelChoice>) _ -> rebuild());
-        chat.modelProperty().subscribe(this::rebuild);
+        chat.modelProperty().subscribe(this::onModel);
+    }
+
+    private void onModel(ModelState state) {
+        // progress comes often and changes no row
+        if (!(state instanceof ModelState.Loading)) {
+            rebuild();
+        }
     }
 
     private void rebuild() {
+        int focused = focusedRow();
         rows.getChildren().clear();
         for (var group : Group.values()) {
             var members =
@@ -60,6 +69,18 @@ public final class ModelPickerView extends VBox {
                 members.forEach(choice -> rows.getChildren().add(row(choice)));
             }
         }
+        if (focused >= 0 && focused < rows.getChildren().size()) {
+            rows.getChildren().get(focused).requestFocus();
+        }
+    }
+
+    private int focusedRow() {
+        for (int i = 0; i < rows.getChildren().size(); i++) {
+            if (rows.getChildren().get(i).isFocused()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Label heading(Group group) {

@@ -5,6 +5,7 @@ import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -30,7 +31,13 @@ public final class ModelsViewModel {
 
     /** Looks which there are. */
     public void refresh() {
-        tasks.call(models::choices, choices::setAll, failure -> notices.show(Kind.MODEL, failure));
+        tasks.call(models::choices, this::show, failure -> notices.show(Kind.MODEL, failure));
+    }
+
+    private void show(List<ModelChoice> found) {
+        if (!found.equals(choices)) {
+            choices.setAll(found);
+        }
     }
 
     /** Loads one of them. */

@@ -27,6 +27,9 @@ public final class HeaderView extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass NEARLY_FULL = PseudoClass.getPseudoClass("nearly-full");
     private static final double NEARLY = 0.85;
+    /** From here on a tenth of a token is no longer worth its room. */
+    private static final double HIGH_SPEED = 100;
+
     private static final double PERCENT = 100;
 
     private final Button sidebar;
@@ -93,11 +96,6 @@ public final class HeaderView extends HBox {
         picker.toggle(model);
     }
 
-    /** The model picker, which tests look into. */
-    Dropdown picker() {
-        return picker;
-    }
-
     private void closePicker() {
         picker.hide();
     }
@@ -152,7 +150,10 @@ public final class HeaderView extends HBox {
     private void showSpeed(double tokensPerSecond) {
         speed.setVisible(tokensPerSecond > 0);
         speed.setManaged(tokensPerSecond > 0);
-        speed.setText(Texts.of("header.speed.text", tokensPerSecond));
+        speed.setText(
+                tokensPerSecond < HIGH_SPEED
+                        ? Texts.of("header.speed.text", tokensPerSecond)
+                        : Texts.of("header.speed.high", tokensPerSecond));
     }
 
     private void showUsage(@Nullable Ledger ledger) {

@@ -124,6 +124,7 @@ public final class PonderWindow {
     /** Reads the list, shows an empty conversation, and gives the keyboard to the composer. */
     public void start() {
         sidebar.refresh();
+        models.refresh();
         newChat();
     }
 

@@ -178,14 +178,25 @@ class ChatViewModelTest {
 
     @Test
     void offersToLeaveOutTheOldestTurnsWhenTheContextIsFull() throws Exception {
+        session.type("Hello");
+        session.viewModel.send();
         long id = session.shown().id();
-        session.chat.tell(new ChatEvent.ContextFull(id));
+        session.chat.tell(new ChatEvent.ContextFull(id, true));
+        session.chat.tell(new ChatEvent.Ended(id));
         var notice = session.notices.find(Kind.CONTEXT_FULL).orElseThrow();
         notice.actions().getFirst().run().run();
         assertEquals(
                 OverflowPolicy.DROP_OLDEST,
                 session.conversations.find(id).orElseThrow().settings().overflow());
         assertTrue(session.notices.find(Kind.CONTEXT_FULL).isEmpty());
+        assertEquals("retry " + session.shown().leaf(), session.chat.calls().getLast());
+    }
+
+    @Test
+    void offersNothingWhereTheMessageAloneIsTooLong() {
+        session.chat.tell(new ChatEvent.ContextFull(session.shown().id(), false));
+        assertEquals(
+                List.of(), session.notices.find(Kind.CONTEXT_FULL).orElseThrow().actions());
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Popup;
 import javafx.stage.Window;
 
 /** Walks through the window's states and draws each. */
@@ -39,8 +38,8 @@ final class SnapshotTour {
         draw("empty", 1);
         draw("empty-150", LARGE);
         long letters = talk("Letters in a word", "How many r are in strawberry?", "The word has three r.");
-        talk("京都旅行计划", "我想去京都三天，请帮我安排行程。", "第一天可以去清水寺和祇园，第二天去岚山的竹林，第三天去伏见稻荷大社。");
-        talk(
+        long chinese = talk("京都旅行计划", "我想去京都三天，请帮我安排行程。", "第一天可以去清水寺和祇园，第二天去岚山的竹林，第三天去伏见稻荷大社。");
+        long arabic = talk(
                 "رحلة إلى القاهرة",
                 "ما هي أفضل الأماكن للزيارة في القاهرة؟",
                 "يمكنك زيارة الأهرامات والمتحف المصري وخان الخليلي.");
@@ -53,6 +52,11 @@ final class SnapshotTour {
         show(letters);
         draw("conversation", 1);
         draw("conversation-150", LARGE);
+        show(chinese);
+        draw("chinese", 1);
+        show(arabic);
+        draw("arabic", 1);
+        show(letters);
         open.chat.tell(new ChatEvent.Engine(new SupervisorState.Restarting(
                 EngineError.of(EngineError.Code.ENGINE_DIED, "The engine process ended while it computed."))));
         open.chat.tell(new ChatEvent.Engine(new SupervisorState.SteppedDown(-1, 0)));
@@ -72,10 +76,10 @@ final class SnapshotTour {
         Headless.run(open.window::toggleSettings);
         open.press(KeyCode.M, KeyCode.CONTROL);
         open.settle();
-        popup("picker");
+        draw("picker", 1);
         open.press(KeyCode.ESCAPE);
         Headless.run(() -> ((Button) open.find("#context")).fire());
-        popup("ledger");
+        draw("ledger", 1);
         open.press(KeyCode.ESCAPE);
         dialogs(letters);
     }
@@ -96,7 +100,7 @@ final class SnapshotTour {
         Headless.run(() -> open.window.settings().fontScaleProperty().set(2));
         draw("font-200", 1);
         Headless.run(() -> open.window.settings().usualFont());
-        open.chat.tell(new ChatEvent.ContextFull(conversation));
+        open.chat.tell(new ChatEvent.ContextFull(conversation, true));
         draw("context-full", LARGE);
     }
 
@@ -125,16 +129,6 @@ final class SnapshotTour {
         reply.finish(ReplyOutcome.interrupted());
         open.conversations.rename(made.id(), title);
         return made.id();
-    }
-
-    private void popup(String name) throws Exception {
-        Headless.run(() -> {});
-        var shown = Headless.call(() -> Window.getWindows().stream()
-                .filter(Popup.class::isInstance)
-                .findFirst()
-                .orElseThrow());
-        var image = Headless.call(() -> shown.getScene().snapshot(null));
-        Png.write(image, target.resolve(file(name)));
     }
 
     private void draw(String name, double scale) throws Exception {

@@ -15,7 +15,7 @@ final class Snapshots {
         var target = Path.of(arguments[0]);
         for (var appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
             var folder = Files.createTempDirectory("ponder-snapshots");
-            try (var open = new OpenWindow(folder, Clock.systemDefaultZone())) {
+            try (var open = new OpenWindow(folder, Clock.systemDefaultZone(), _ -> new ShownTranscript())) {
                 new SnapshotTour(open, target, appearance).take();
             }
         }

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +130,49 @@ class WindowKeysTest {
         assertTrue(Headless.call(() -> open.scene().getRoot().getStyle()).contains("15.4px"));
         open.press(KeyCode.DIGIT0, KeyCode.CONTROL);
         assertEquals(1, open.settings.settings().fontScale());
+    }
+
+    @Test
+    void picksAModelByKeys() {
+        open.press(KeyCode.M, KeyCode.CONTROL);
+        open.press(KeyCode.TAB);
+        open.press(KeyCode.SPACE);
+        assertEquals(List.of("load /models/Qwen3-4B-Q4_K_M.gguf"), open.models.calls());
+        assertTrue(Headless.call(() -> open.scene().lookup(".model-list") == null));
+    }
+
+    @Test
+    void closesTheModelPickerOnEscapeAndStopsNothing() {
+        open.type("hello");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.M, KeyCode.CONTROL);
+        open.press(KeyCode.ESCAPE);
+        assertTrue(Headless.call(() -> open.scene().lookup(".model-list") == null));
+        assertEquals("model", open.focusedName());
+        assertEquals(List.of("send hello"), open.chat.calls());
+    }
+
+    @Test
+    void leavesEnterToAnInputMethodThatComposesLetters() {
+        var pinyin = List.of(new InputMethodTextRun("ni", InputMethodHighlight.UNSELECTED_RAW));
+        Headless.run(() ->
+                text().fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, pinyin, "", 2)));
+        open.press(KeyCode.ENTER);
+        assertEquals(List.of(), open.chat.calls());
+        Headless.run(() ->
+                text().fireEvent(new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), "你", 0)));
+        open.press(KeyCode.ENTER);
+        assertEquals(List.of("send 你"), open.chat.calls());
+    }
+
+    @Test
+    void offersTheListAgainWhereTheWindowIsNarrow() {
+        Headless.run(() -> open.stage.setWidth(680));
+        open.settle();
+        assertTrue(Headless.call(() -> open.scene().lookup("#conversations") == null));
+        Headless.run(() -> ((Button) open.find("#show-sidebar")).fire());
+        open.settle();
+        assertTrue(Headless.call(() -> open.scene().lookup("#conversations") != null));
     }
 
     @Test

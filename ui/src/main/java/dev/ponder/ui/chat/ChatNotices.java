@@ -1,0 +1,78 @@
+package dev.ponder.ui.chat;
+
+import dev.ponder.engine.host.SupervisorState;
+import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Notice;
+import dev.ponder.ui.common.Notice.Kind;
+import dev.ponder.ui.common.Notice.Severity;
+import dev.ponder.ui.common.Notices;
+import dev.ponder.ui.common.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** The banners of a chat: about its context, the model, and the process that runs it. */
+final class ChatNotices {
+
+    private final Notices notices;
+
+    ChatNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** A reply is asked for: what was wrong with the last one no longer matters. */
+    void onReply() {
+        notices.dismissAll(List.of(Kind.ERROR, Kind.CONTEXT_FULL));
+    }
+
+    void onModel(ModelState state) {
+        if (state instanceof ModelState.Failed(var name, var failure)) {
+            notices.show(Notice.of(
+                    Kind.MODEL,
+                    Severity.ERROR,
+                    Texts.of("chat.model.failed", name, Problem.of(failure).sentence())));
+        } else {
+            notices.dismiss(Kind.MODEL);
+        }
+    }
+
+    void onEngine(SupervisorState state) {
+        of(state).ifPresent(notices::show);
+        if (state instanceof SupervisorState.Ready && notices.find(Kind.ENGINE).isPresent()) {
+            notices.show(Notice.of(Kind.ENGINE, Severity.INFO, Texts.of("chat.engine.again")));
+        }
+    }
+
+    /**
+     * A conversation no longer fits.
+     *
+     * @param lastTurnFits whether leaving out older turns helps
+     * @param leaveOut leaves them out
+     */
+    void onContextFull(boolean lastTurnFits, Runnable leaveOut) {
+        notices.show(
+                lastTurnFits
+                        ? new Notice(
+                                Kind.CONTEXT_FULL,
+                                Severity.WARNING,
+                                Texts.of("chat.full.text"),
+                                List.of(new Notice.Action(Texts.of("chat.full.drop"), leaveOut)))
+                        : Notice.of(Kind.CONTEXT_FULL, Severity.WARNING, Texts.of("chat.full.alone")));
+    }
+
+    private static Optional<Notice> of(SupervisorState state) {
+        return switch (state) {
+            case SupervisorState.Starting() -> Optional.empty();
+            case SupervisorState.Ready(var _) -> Optional.empty();
+            case SupervisorState.Restarting(var reason) ->
+                Optional.of(
+                        Notice.of(Kind.ENGINE, Severity.WARNING, Texts.of("chat.engine.restarting", reason.message())));
+            case SupervisorState.SteppedDown(var _, var layers) ->
+                Optional.of(Notice.of(
+                        Kind.PROCESSOR_ONLY,
+                        Severity.WARNING,
+                        layers == 0 ? Texts.of("chat.engine.processor") : Texts.of("chat.engine.layers", layers)));
+            case SupervisorState.GaveUp(var reason) ->
+                Optional.of(Notice.of(Kind.ENGINE, Severity.ERROR, Texts.of("chat.engine.gaveup", reason.message())));
+        };
+    }
+}
