@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.transcript.TranscriptMessage.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -114,6 +115,9 @@ final class BlockViews {
                 : Texts.of("transcript.action.position", siblings.position(), siblings.count());
         var footer = styled(new Label(text), TranscriptStyles.FOOTER);
         footer.setMaxWidth(Double.MAX_VALUE);
+        if (message.role() == Role.USER) {
+            footer.getStyleClass().add(TranscriptStyles.AFTER_QUESTION);
+        }
         return footer;
     }
 

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class MessageAtHand {
     private final BlockViews blocks;
     private final MessageBar bar;
     private @Nullable String hovered;
+    private @Nullable Region covered;
     private boolean usesKeys;
 
     MessageAtHand(TranscriptArea area, TranscriptDocument document, BlockViews blocks, MessageBar bar) {
@@ -68,6 +70,7 @@ final class MessageAtHand {
         bar.show(footer == null ? null : footer.message);
         bar.setVisible(bounds != null || isPinned || bar.hasFocus());
         bar.pseudoClassStateChanged(PINNED, bounds == null);
+        cover(bar.isVisible() && bounds != null && footer != null ? blocks.kept(footer) : null);
         if (!bar.isVisible()) {
             return;
         }
@@ -75,6 +78,19 @@ final class MessageAtHand {
         double x = area.getContentPadding().getLeft() - (bounds == null ? 0 : Math.floor(height * HANG));
         double y = bounds == null ? area.getHeight() - height - MARGIN : bounds.getMinY() + ABOVE;
         bar.resizeRelocate(x, Math.rint(y), bar.prefWidth(-1), height);
+    }
+
+    /** What a footer says is said by the bar, too. */
+    private void cover(@Nullable Region footer) {
+        if (covered != footer) {
+            if (covered != null) {
+                covered.setVisible(true);
+            }
+            if (footer != null) {
+                footer.setVisible(false);
+            }
+            covered = footer;
+        }
     }
 
     private @Nullable MessageEntry atHand() {

@@ -1,7 +1,10 @@
 package dev.ponder.ui.transcript;
 
+import javafx.geometry.Insets;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
 import jfx.incubator.scene.control.richtext.RichTextArea;
 import jfx.incubator.scene.control.richtext.StyleHandlerRegistry;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class TranscriptArea extends RichTextArea {
 
     private static final StyleHandlerRegistry STYLES = styles();
+
+    /** How far a selection reaches over the column's edges. */
+    private static final double OVERHANG = 8;
+
+    /** Higher than any screen. */
+    private static final double TALL = 100_000;
 
     private final TranscriptDocument document;
 
@@ -30,6 +39,17 @@ final class TranscriptArea extends RichTextArea {
                 TranscriptModel.RUN,
                 (_, cell, name) -> cell.getNode().getStyleClass().add(name));
         return builder.build();
+    }
+
+    /**
+     * Gives the text a column in the middle, and keeps the selection in it: the control would draw it from one side of
+     * the window to the other.
+     */
+    void setColumn(double width, Insets padding) {
+        setContentPadding(padding);
+        if (lookup(".selection-highlight") instanceof Path selection) {
+            selection.setClip(new Rectangle(padding.getLeft() - OVERHANG, -TALL, width + 2 * OVERHANG, 2 * TALL));
+        }
     }
 
     @Override

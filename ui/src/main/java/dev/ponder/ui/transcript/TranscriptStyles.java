@@ -38,6 +38,7 @@ final class TranscriptStyles {
     static final String ENDING_FAILED = "ending-failed";
     static final String ENDING_TEXT = "ending-text";
     static final String FOOTER = "message-footer";
+    static final String AFTER_QUESTION = "after-question";
     static final String BOUNDARY = "context-boundary";
     static final String BOUNDARY_TEXT = "context-boundary-text";
     static final String BOUNDARY_RULE = "context-boundary-rule";

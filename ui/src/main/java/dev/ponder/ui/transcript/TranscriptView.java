@@ -106,6 +106,7 @@ public final class TranscriptView extends StackPane {
 
     private Button latestButton() {
         var button = Buttons.icon(Feather.ARROW_DOWN, Texts.of("transcript.latest.button"), this::showLatest);
+        button.getStyleClass().removeAll(TranscriptStyles.FLAT, TranscriptStyles.BAR_BUTTON);
         button.getStyleClass().add(TranscriptStyles.LATEST);
         button.visibleProperty()
                 .bind(follower.followingProperty().or(viewModel.emptyProperty()).not());
@@ -171,7 +172,7 @@ public final class TranscriptView extends StackPane {
         double margin = Math.max(LEAST_MARGIN, Math.floor((getWidth() - column) / 2));
         var padding = new Insets(TOP, margin, BOTTOM, margin);
         if (!padding.equals(area.getContentPadding())) {
-            area.setContentPadding(padding);
+            area.setColumn(getWidth() - 2 * margin, padding);
         }
         super.layoutChildren();
     }

@@ -7,6 +7,7 @@ import dev.ponder.ui.common.Png;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.scene.image.WritableImage;
 
@@ -32,24 +33,22 @@ final class TranscriptPictures {
             for (var sample : Samples.all().entrySet()) {
                 if (sample.getKey().contains(wanted)) {
                     var name = String.format(Locale.ROOT, "%s-%s-%.0f.png", sample.getKey(), theme, scale * 100);
-                    Png.write(picture(scale, sample.getKey(), sample.getValue()), folder.resolve(name));
+                    Png.write(picture(scale, theme.equals("dark"), sample), folder.resolve(name));
                 }
             }
         }
         System.exit(0);
     }
 
-    private static WritableImage picture(double scale, String name, List<TranscriptItem> items) {
-        try (var window = Window.open(WIDTH, HEIGHT, scale)) {
-            window.show(items.toArray(TranscriptItem[]::new));
-            if (name.equals("unfolded")) {
-                Headless.run(() -> window.model.toggleThought("a1"));
-                window.frames(2);
+    private static WritableImage picture(double scale, boolean dark, Map.Entry<String, List<TranscriptItem>> sample) {
+        try (var window = Window.open(WIDTH, HEIGHT, scale, dark)) {
+            window.show(sample.getValue().toArray(TranscriptItem[]::new));
+            switch (sample.getKey()) {
+                case "unfolded" -> Headless.run(() -> window.model.toggleThought("a1"));
+                case "selection" -> Headless.run(window.view.area()::selectAll);
+                default -> {}
             }
-            if (name.equals("selection")) {
-                Headless.run(window.view.area()::selectAll);
-                window.frames(2);
-            }
+            window.frames(2);
             return window.picture();
         }
     }

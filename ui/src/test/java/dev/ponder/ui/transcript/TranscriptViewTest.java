@@ -172,6 +172,20 @@ class TranscriptViewTest {
     }
 
     @Test
+    void keepsTheSelectionWhenAThoughtAboveItOpensAndFolds() {
+        window.show(
+                TranscriptMessage.assistant("a", Thought.done("One\nTwo\nThree", 1_000, 9), "Yes."),
+                TranscriptMessage.user("u", "Select this"));
+        window.drag(Window.edge(window.run("Select"), false), Window.edge(window.run("Select"), true));
+        for (int i = 0; i < 2; i++) {
+            Headless.run(() -> window.model.toggleThought("a"));
+            window.frames(2);
+            window.press(KeyCode.C, KeyCode.CONTROL);
+            assertEquals("Select this", clipboard());
+        }
+    }
+
+    @Test
     void keepsAThoughtOpenThatWasScrolledOutOfView() {
         var items = new ArrayList<TranscriptItem>();
         items.add(TranscriptMessage.assistant("first", Thought.done("A quiet thought", 1_000, 9), "Yes."));

@@ -1,5 +1,6 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.resources.Stylesheets;
 import dev.ponder.ui.common.Headless;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +34,13 @@ final class Window implements AutoCloseable {
     final Stage stage;
     private final Robot robot;
 
-    private Window(double width, double height, double scale) {
+    private Window(double width, double height, double scale, boolean dark) {
         view = new TranscriptView(model, actions);
         view.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", FONT * scale));
         stage = new Stage(StageStyle.UNDECORATED);
-        stage.setScene(new Scene(view, width, height));
+        var scene = new Scene(view, width, height);
+        scene.getStylesheets().addAll(dark ? Stylesheets.dark() : Stylesheets.light(), Stylesheets.window());
+        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -75,7 +78,11 @@ final class Window implements AutoCloseable {
     }
 
     static Window open(double width, double height, double scale) {
-        return Headless.call(() -> new Window(width, height, scale));
+        return open(width, height, scale, false);
+    }
+
+    static Window open(double width, double height, double scale, boolean dark) {
+        return Headless.call(() -> new Window(width, height, scale, dark));
     }
 
     /** Shows items, and waits until they are drawn. */
