@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.ui.transcript.BlockLine.Footer;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyEvent;
@@ -82,7 +83,7 @@ final class MessageAtHand {
 
     /** What a footer says is said by the bar, too. */
     private void cover(@Nullable Region footer) {
-        if (covered != footer) {
+        if (!Objects.equals(covered, footer)) {
             if (covered != null) {
                 covered.setVisible(true);
             }
