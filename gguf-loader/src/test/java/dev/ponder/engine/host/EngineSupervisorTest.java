@@ -26,6 +26,7 @@ import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.ReplyStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -290,6 +291,18 @@ class EngineSupervisorTest {
 
     @Test
     void closesInTheMiddleOfAReplyAndLeavesNoProcess() throws Exception {
+        // a busy machine may keep the child from its work for longer than a user would wait for it to end by itself
+        engine.close();
+        engine = new EngineSupervisor(
+                EngineCommand.ofThisRuntime(folder.resolve("crash"), ScriptedChild.class),
+                states::accept,
+                FailureMemory.untilExit(),
+                new Patience(
+                        Patience.STANDARD.tick(),
+                        Patience.STANDARD.silence(),
+                        Patience.STANDARD.start(),
+                        Patience.STANDARD.stallNotice(),
+                        Duration.ofMinutes(1)));
         engine.load(model("any"), LoadObserver.NONE);
         var reply = say("endless");
         reply.await(GenerationEvent.AnswerText.class);
