@@ -1,5 +1,6 @@
 package dev.ponder.ui.chat;
 
+import java.text.Bidi;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
@@ -15,7 +16,10 @@ final class GrowingTextArea extends TextArea {
     private final Text ruler = new Text();
 
     GrowingTextArea() {
-        setWrapText(true);
+        // JavaFX 26.0.2 throws while it wraps text that runs from the right
+        // (PrismTextLayout.computeTrailingSpaceWidth);
+        // a long line that scrolls sideways is the lesser harm
+        textProperty().subscribe(text -> setWrapText(!Bidi.requiresBidi(text.toCharArray(), 0, text.length())));
         // as the skin's own lines are measured
         ruler.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         setMinHeight(Region.USE_PREF_SIZE);
@@ -36,7 +40,8 @@ final class GrowingTextArea extends TextArea {
         ruler.setFont(getFont());
         double line = height("x", 0);
         double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
-        double text = height(getText(), Math.max(1, room - padding.getLeft() - padding.getRight()));
+        double wrapping = isWrapText() ? Math.max(1, room - padding.getLeft() - padding.getRight()) : 0;
+        double text = height(getText(), wrapping);
         return Math.min(text, LINES * line) + padding.getTop() + padding.getBottom();
     }
 
