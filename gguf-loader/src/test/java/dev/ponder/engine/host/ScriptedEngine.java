@@ -167,6 +167,7 @@ final class ScriptedEngine implements Engine, Pulse {
 
     @Override
     public void close() {
-        worker.shutdown();
+        // as the contract says, once what runs has returned: until then its last event may not be written
+        worker.close();
     }
 }
