@@ -19,11 +19,11 @@ import dev.ponder.qwen.SoftSwitch;
 import dev.ponder.qwen.ThinkingMode;
 import dev.ponder.session.LoadedModel;
 import dev.ponder.store.StoreException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +42,11 @@ public final class Replies implements AutoCloseable {
 
     // what each conversation's context began with the last time; lost at the end of the program, which costs one
     // prefill
-    private final Map<Long, Long> contextBegins = new HashMap<>();
+    private final Map<Long, Long> contextBegins = new ConcurrentHashMap<>();
     private @Nullable LoadedModel plannedFor;
     private @Nullable ContextPlanner planner;
-    private @Nullable RunningReply running;
+    // read without the lock, which is held while tokens are counted: the window must not wait for that
+    private volatile @Nullable RunningReply running;
 
     /**
      * Replies in the conversations of a store.
@@ -96,29 +97,25 @@ public final class Replies implements AutoCloseable {
 
     /** Ends the reply in progress, if there is one, keeping what it said. */
     public void stop() {
-        var now = current();
+        var now = running;
         if (now != null) {
             now.stop();
         }
     }
 
     /** The message that a conversation's context began with the last time; empty before its first reply in this run. */
-    public synchronized Optional<Long> contextBegins(long conversation) {
+    public Optional<Long> contextBegins(long conversation) {
         return Optional.ofNullable(contextBegins.get(conversation));
     }
 
     /** The reply in progress with what it has said so far, if there is one. */
     public Optional<Message> inProgress() {
-        return Optional.ofNullable(current()).map(RunningReply::snapshot);
+        return Optional.ofNullable(running).map(RunningReply::snapshot);
     }
 
     /** Whether a reply is in progress. */
     public boolean isBusy() {
-        return current() != null;
-    }
-
-    private synchronized @Nullable RunningReply current() {
-        return running;
+        return running != null;
     }
 
     private void answer(Message message) throws StoreException {

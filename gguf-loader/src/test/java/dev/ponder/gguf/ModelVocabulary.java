@@ -1,5 +1,6 @@
 package dev.ponder.gguf;
 
+import dev.ponder.qwen.AddedTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,33 +20,7 @@ public record ModelVocabulary(List<String> tokens, List<Integer> types, List<Str
     static final int UNUSED = 5;
 
     /** Qwen3's added tokens, in the order of their ids from 151643. */
-    public static final List<String> ADDED = List.of(
-            "<|endoftext|>",
-            "<|im_start|>",
-            "<|im_end|>",
-            "<|object_ref_start|>",
-            "<|object_ref_end|>",
-            "<|box_start|>",
-            "<|box_end|>",
-            "<|quad_start|>",
-            "<|quad_end|>",
-            "<|vision_start|>",
-            "<|vision_end|>",
-            "<|vision_pad|>",
-            "<|image_pad|>",
-            "<|video_pad|>",
-            "<tool_call>",
-            "</tool_call>",
-            "<|fim_prefix|>",
-            "<|fim_middle|>",
-            "<|fim_suffix|>",
-            "<|fim_pad|>",
-            "<|repo_name|>",
-            "<|file_sep|>",
-            "<tool_response>",
-            "</tool_response>",
-            "<think>",
-            "</think>");
+    public static final List<String> ADDED = AddedTokens.TEXTS;
 
     public ModelVocabulary {
         tokens = List.copyOf(tokens);

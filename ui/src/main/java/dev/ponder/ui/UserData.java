@@ -21,12 +21,6 @@ import java.util.function.Consumer;
 /** The user's data as a whole. */
 final class UserData implements DataService {
 
-    /** What the window does once the data has been replaced or deleted: it ends, and may begin again. */
-    enum Afterwards {
-        RESTART,
-        END
-    }
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
 
     private final Ponder ponder;
