@@ -79,6 +79,8 @@ final class MessageEntry extends Entry {
             case MessageState.Streaming _, MessageState.Complete _ -> null;
             case MessageState.Interrupted _ ->
                 new Ending(message.id(), message.state(), Texts.of("transcript.ending.interrupted"));
+            case MessageState.Unanswered unanswered ->
+                new Ending(message.id(), unanswered, Texts.of("transcript.ending.unanswered"));
             case MessageState.Failed failed -> new Ending(message.id(), failed, failed.sentence());
         };
     }
