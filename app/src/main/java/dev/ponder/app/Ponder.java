@@ -7,6 +7,7 @@ import dev.ponder.engine.host.EngineSupervisor;
 import dev.ponder.engine.host.FailureMemory;
 import dev.ponder.engine.host.SupervisorListener;
 import dev.ponder.models.ModelLibrary;
+import dev.ponder.replies.ContextUse;
 import dev.ponder.replies.Replies;
 import dev.ponder.replies.ReplyListener;
 import dev.ponder.resources.DemoModel;
@@ -38,6 +39,7 @@ public final class Ponder implements AutoCloseable {
     private final Engine engine;
     private final ModelSession models;
     private final Replies replies;
+    private final ContextUse contextUse;
 
     private Ponder(
             PonderPaths paths,
@@ -54,6 +56,7 @@ public final class Ponder implements AutoCloseable {
         library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null));
         models = new ModelSession(engine, library, settings);
         replies = new Replies(engine, conversations, models::ready, listener);
+        contextUse = new ContextUse(replies, listener);
     }
 
     /**
@@ -119,6 +122,11 @@ public final class Ponder implements AutoCloseable {
         return replies;
     }
 
+    /** Works out what conversations take of the context. */
+    public ContextUse contextUse() {
+        return contextUse;
+    }
+
     /** Makes the backup of the day where it is missing, and empties the trash of what lay there for a month. Blocks. */
     public void tidyUp() {
         try {
@@ -131,6 +139,7 @@ public final class Ponder implements AutoCloseable {
 
     @Override
     public void close() {
+        contextUse.close();
         replies.close();
         models.close();
         engine.close();

@@ -64,6 +64,13 @@ final class RenderedChat {
         return pieces(chat, owners);
     }
 
+    /** A reply as later prompts hold it: its answer alone. */
+    Piece past(Message reply) {
+        var chat =
+                List.of(ChatMessage.user(""), ChatMessage.assistant(reply.text().content()), ChatMessage.user(""));
+        return pieces(chat, List.of(0, 0, 1, 1)).get(1);
+    }
+
     private List<Piece> pieces(List<ChatMessage> chat, List<Integer> owners) {
         var full = cut(request.template().render(PromptInput.of(chat, request.thinking()), soFar));
         var silent = chat.stream()

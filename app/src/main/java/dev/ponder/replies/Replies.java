@@ -5,6 +5,7 @@ import dev.ponder.chat.ContextPlanner;
 import dev.ponder.chat.ContextRequest;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.ReplyInProgress;
 import dev.ponder.chat.Role;
@@ -22,8 +23,11 @@ import dev.ponder.store.StoreException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +112,64 @@ public final class Replies implements AutoCloseable {
         return Optional.ofNullable(contextBegins.get(conversation));
     }
 
+    /**
+     * What a conversation takes of the context as it stands, in the account that its next reply begins with. Counts
+     * without holding up a reply. Empty where no model is ready, a reply of it is in progress, or it is gone.
+     *
+     * @param wanted asked while it counts
+     * @throws CancellationException when it is no longer wanted
+     */
+    public Optional<Ledger> account(long conversation, BooleanSupplier wanted) throws StoreException, EngineException {
+        var model = models.get();
+        var found = conversations.find(conversation);
+        if (model.isEmpty() || found.isEmpty() || isReplying(conversation)) {
+            return Optional.empty();
+        }
+        var branch = found.get().branch();
+        var last = branch.isEmpty() || branch.getLast().role() != Role.ASSISTANT ? null : branch.getLast();
+        var asked = last == null ? branch : branch.subList(0, branch.size() - 1);
+        var mode = mode(found.get(), asked, model.get());
+        if (asked.isEmpty()) {
+            return nothing(found.get(), Room.of(model.get(), mode));
+        }
+        var request = request(found.get(), asked, false, mode, model.get());
+        var counting = planner(model.get());
+        var plan = counting.plan(request, wanted);
+        if (plan instanceof ContextPlan.Ready ready && ready.dropped() > 0) {
+            var before = contextBegins.put(conversation, ready.begins());
+            if (!Objects.equals(before, ready.begins())) {
+                listener.onChanged(found.get());
+            }
+        }
+        return Optional.of(
+                last == null ? plan.ledger() : plan.ledger().withReply(counting.answerTokens(request, last)));
+    }
+
+    private boolean isReplying(long conversation) {
+        return inProgress()
+                .filter(reply -> reply.conversation() == conversation)
+                .isPresent();
+    }
+
+    private static Optional<Ledger> nothing(Conversation conversation, ContextRequest.Room room) {
+        return conversation.settings().systemPrompt().isEmpty()
+                ? Optional.of(new Ledger(0, 0, 0, 0, room.thinkingTokens(), room.answerTokens(), room.contextSize()))
+                : Optional.empty();
+    }
+
+    private ContextRequest request(
+            Conversation conversation, List<Message> branch, boolean resumes, ThinkingMode mode, LoadedModel model) {
+        return new ContextRequest(
+                model.template(),
+                conversation.settings().systemPrompt(),
+                branch,
+                resumes,
+                mode,
+                conversation.settings().overflow(),
+                Room.of(model, mode),
+                contextBegins.get(conversation.id()));
+    }
+
     /** The reply in progress with what it has said so far, if there is one. */
     public Optional<Message> inProgress() {
         return Optional.ofNullable(running).map(RunningReply::snapshot);
@@ -141,20 +203,13 @@ public final class Replies implements AutoCloseable {
                         EngineError.Code.NO_MODEL, "No model is loaded; choose one, then ask for the reply again."));
         var branch = conversation.messages().branch(last.id());
         var mode = mode(conversation, branch, model);
-        var request = new ContextRequest(
-                model.template(),
-                conversation.settings().systemPrompt(),
-                branch,
-                resumes,
-                mode,
-                conversation.settings().overflow(),
-                Room.of(model, mode),
-                contextBegins.get(conversation.id()));
+        var request = request(conversation, branch, resumes, mode, model);
         switch (plan(model, request)) {
             case ContextPlan.TooLong tooLong -> listener.onContextFull(conversation.id(), tooLong);
             case ContextPlan.Ready ready -> {
                 contextBegins.put(conversation.id(), ready.begins());
                 listener.onPlanned(conversation.id(), ready);
+                conversations.setModel(conversation.id(), model.id());
                 var journal = resumes
                         ? conversations.resume(last.id(), listener::onStoreTrouble)
                         : conversations.reply(
@@ -227,7 +282,7 @@ public final class Replies implements AutoCloseable {
         }
     }
 
-    private ContextPlanner planner(LoadedModel model) {
+    private synchronized ContextPlanner planner(LoadedModel model) {
         if (planner == null || !model.equals(plannedFor)) {
             planner = new ContextPlanner(TokenCounter.of(engine));
             plannedFor = model;

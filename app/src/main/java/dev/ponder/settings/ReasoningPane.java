@@ -7,5 +7,7 @@ public enum ReasoningPane {
     /** Stays open. */
     OPEN,
     /** Folded from the start. */
-    FOLDED
+    FOLDED,
+    /** Is not there; the thought is kept and not shown. */
+    NEVER
 }

@@ -44,6 +44,11 @@ final class Answers implements ChatService {
     }
 
     @Override
+    public void measure(long conversation) {
+        ponder.contextUse().measure(conversation);
+    }
+
+    @Override
     public void stop() {
         ponder.replies().stop();
     }

@@ -34,8 +34,9 @@ final class ConversationItems {
      * The shown branch.
      *
      * @param contextBegins the message that the context begins with, where earlier ones no longer fit
+     * @param replying whether a reply is under way or about to begin
      */
-    static List<TranscriptItem> of(Conversation conversation, Optional<Long> contextBegins) {
+    static List<TranscriptItem> of(Conversation conversation, Optional<Long> contextBegins, boolean replying) {
         var items = new ArrayList<TranscriptItem>();
         for (var message : conversation.branch()) {
             if (contextBegins.filter(begin -> begin == message.id()).isPresent() && !items.isEmpty()) {
@@ -44,6 +45,12 @@ final class ConversationItems {
             if (message.role() != Role.TOOL) {
                 items.add(item(conversation, message));
             }
+        }
+        if (!replying
+                && !items.isEmpty()
+                && items.getLast() instanceof TranscriptMessage last
+                && last.role() == TranscriptMessage.Role.USER) {
+            items.set(items.size() - 1, last.withState(MessageState.UNANSWERED));
         }
         return items;
     }

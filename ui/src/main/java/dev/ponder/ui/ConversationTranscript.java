@@ -33,6 +33,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
             case OPEN -> ThoughtDisplay.OPEN;
             case FOLDED -> ThoughtDisplay.FOLDED;
             case FOLD_AT_ANSWER -> ThoughtDisplay.PEEK;
+            case NEVER -> ThoughtDisplay.HIDDEN;
         };
     }
 
@@ -46,14 +47,14 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     }
 
     @Override
-    public void show(Conversation conversation) {
+    public void show(Conversation conversation, boolean replying) {
         // the store lags behind a reply in progress by the moment that its journal takes
         var latest = ponder.replies()
                 .inProgress()
                 .filter(reply -> reply.conversation() == conversation.id())
                 .map(conversation::with)
                 .orElse(conversation);
-        viewModel.show(ConversationItems.of(latest, ponder.replies().contextBegins(conversation.id())));
+        viewModel.show(ConversationItems.of(latest, ponder.replies().contextBegins(conversation.id()), replying));
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface ChatService {
     /** Shows the branch through a message. */
     void choose(long message) throws StoreException;
 
+    /** Has a conversation's use of the context counted, and no longer that of another; told as an event. Returns at once. */
+    void measure(long conversation);
+
     /** Ends the reply in progress, if there is one, keeping what it said. Returns at once; any thread. */
     void stop();
 

@@ -15,6 +15,8 @@ import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,19 +41,24 @@ public final class ChatViewModel {
     private final Services services;
     private final ComposerViewModel composer = new ComposerViewModel();
     private final ChatNotices notices;
+    private final HeldWith heldWith;
     private final Drafts drafts;
     private final ReadOnlyObjectWrapper<@Nullable Conversation> conversation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Ledger> usage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ModelState> model = new ReadOnlyObjectWrapper<>(new ModelState.None());
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper replyingHere = new ReadOnlyBooleanWrapper();
     private @Nullable Long replying;
     private Runnable onListChanged = () -> {};
+    private Runnable onChooseModel = () -> {};
     private long wanted;
 
     /** Makes the view model and has it told what happens. */
     public ChatViewModel(Services services, ModelService models) {
         this.services = services;
-        this.notices = new ChatNotices(services.notices());
+        Runnable choose = () -> onChooseModel.run();
+        this.notices = new ChatNotices(services.notices(), models, choose);
+        this.heldWith = new HeldWith(models, services.tasks(), services.notices(), choose);
         this.drafts = new Drafts(services.conversations(), services.tasks(), this::onStoreFailure);
         services.chat().observe(this::onEvent);
         models.observe(this::onModel);
@@ -68,6 +75,11 @@ public final class ChatViewModel {
     /** What is shown; null until the first one is read. */
     public ReadOnlyObjectProperty<@Nullable Conversation> conversationProperty() {
         return conversation.getReadOnlyProperty();
+    }
+
+    /** Whether a reply in the shown conversation is under way or about to begin. */
+    public ReadOnlyBooleanProperty replyingProperty() {
+        return replyingHere.getReadOnlyProperty();
     }
 
     /** The ledger of the context; null while unknown. */
@@ -88,6 +100,11 @@ public final class ChatViewModel {
     /** Sets who refreshes the list of conversations. */
     public void setOnListChanged(Runnable listener) {
         onListChanged = listener;
+    }
+
+    /** Sets who lets the user choose a model. */
+    public void setOnChooseModel(Runnable listener) {
+        onChooseModel = listener;
     }
 
     /** Shows an empty conversation, the one there is or a new one. */
@@ -186,8 +203,11 @@ public final class ChatViewModel {
         conversation.set(null);
         usage.set(null);
         composer.show(drafts.latest(read.id(), read.draft()), read.settings().thinking());
+        replyingHere.set(isReplyingIn(read.id()));
         conversation.set(read);
         updateComposer();
+        heldWith.onShown(read);
+        measure();
     }
 
     private void begin(long id, Tasks.Action action, Runnable onRefused) {
@@ -196,6 +216,7 @@ public final class ChatViewModel {
         }
         replying = id;
         notices.onReply();
+        heldWith.onReply();
         composer.setStatus(Texts.of("composer.status.starting"));
         updateComposer();
         services.tasks().run(action, failure -> {
@@ -228,7 +249,11 @@ public final class ChatViewModel {
         var shown = conversation.get();
         if (shown != null && shown.settings().thinking() != choice) {
             conversation.set(shown.withSettings(shown.settings().withThinking(choice)));
-            services.tasks().run(() -> services.conversations().setThinking(shown.id(), choice), this::onStoreFailure);
+            services.tasks()
+                    .run(
+                            () -> services.conversations().setThinking(shown.id(), choice),
+                            this::measure,
+                            this::onStoreFailure);
         }
     }
 
@@ -236,7 +261,9 @@ public final class ChatViewModel {
         model.set(state);
         composer.onModel(state);
         notices.onModel(state);
+        heldWith.onModel(state);
         updateComposer();
+        measure();
     }
 
     private void onEvent(ChatEvent event) {
@@ -262,6 +289,8 @@ public final class ChatViewModel {
     private void onChanged(Conversation changed) {
         if (isShown(changed.id())) {
             conversation.set(changed);
+            heldWith.onChanged(changed);
+            measure();
         }
         onListChanged.run();
     }
@@ -309,6 +338,18 @@ public final class ChatViewModel {
                 });
     }
 
+    /** The context's use is counted while nobody waits; a reply says it itself. */
+    private void measure() {
+        var shown = conversation.get();
+        if (shown != null && !isReplyingIn(shown.id()) && model.get() instanceof ModelState.Ready) {
+            services.chat().measure(shown.id());
+        }
+    }
+
+    private boolean isReplyingIn(long id) {
+        return replying != null && replying == id;
+    }
+
     private boolean isShown(long id) {
         var shown = conversation.get();
         return shown != null && shown.id() == id;
@@ -316,7 +357,8 @@ public final class ChatViewModel {
 
     private void updateComposer() {
         var shown = conversation.get();
-        boolean here = shown != null && replying != null && replying == shown.id();
+        boolean here = shown != null && isReplyingIn(shown.id());
+        replyingHere.set(here);
         composer.setMode(here ? Mode.STOP : Mode.SEND);
         if (shown != null && replying != null && !here) {
             composer.setReason(Texts.of("composer.reason.elsewhere"));
@@ -326,7 +368,7 @@ public final class ChatViewModel {
                 switch (model.get()) {
                     case ModelState.None() -> Texts.of("composer.reason.none");
                     case ModelState.Loading(var name, var _) -> Texts.of("composer.reason.loading", name);
-                    case ModelState.Failed(var name, var _) -> Texts.of("composer.reason.failed", name);
+                    case ModelState.Failed(var _, var name, var _) -> Texts.of("composer.reason.failed", name);
                     case ModelState.Ready(var _) -> "";
                 });
     }

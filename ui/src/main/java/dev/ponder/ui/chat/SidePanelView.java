@@ -5,6 +5,7 @@ import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -79,14 +80,12 @@ public final class SidePanelView extends VBox {
     }
 
     private Node modelName() {
-        var label = new Label();
-        label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        label.setWrapText(true);
-        label.textProperty()
-                .bind(panel.factsProperty()
+        return new WrappedText(
+                panel.factsProperty()
                         .map(facts -> Texts.of("panel.model.remembered", facts.name()))
-                        .orElse(Texts.of("panel.model.none")));
-        return label;
+                        .orElse(Texts.of("panel.model.none")),
+                Styles.MUTED,
+                Styles.SMALL);
     }
 
     private Node modes() {

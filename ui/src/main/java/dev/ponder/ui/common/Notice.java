@@ -26,6 +26,7 @@ public record Notice(Kind kind, Severity severity, String text, List<Action> act
         ENGINE,
         PROCESSOR_ONLY,
         MODEL,
+        HELD_WITH,
         CONTEXT_FULL,
         STORE,
         SETTINGS,

@@ -18,6 +18,8 @@ public final class Styles {
     public static final String MUTED = "ponder-muted";
     public static final String SMALL = "ponder-small";
     public static final String MONO = "ponder-mono";
+    public static final String WRAPPED = "wrapped-text";
+    public static final String RUN = "run";
 
     // common controls
     public static final String ICON_BUTTON = "icon-button";

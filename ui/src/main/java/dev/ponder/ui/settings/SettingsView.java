@@ -9,6 +9,7 @@ import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -79,11 +80,8 @@ public final class SettingsView extends VBox {
 
     /** A row: what it is, a line about it, and the control. */
     static HBox row(String title, String text, Node... controls) {
-        var name = new Label(title);
-        name.setWrapText(true);
-        var about = new Label(text);
-        about.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        about.setWrapText(true);
+        var name = new WrappedText(title);
+        var about = new WrappedText(text, Styles.MUTED, Styles.SMALL);
         about.setManaged(!text.isEmpty());
         var texts = new VBox(name, about);
         texts.setAlignment(Pos.CENTER_LEFT);
@@ -153,6 +151,7 @@ public final class SettingsView extends VBox {
             case FOLD_AT_ANSWER -> Texts.of("settings.pane.fold");
             case OPEN -> Texts.of("settings.pane.open");
             case FOLDED -> Texts.of("settings.pane.folded");
+            case NEVER -> Texts.of("settings.pane.never");
         };
     }
 

@@ -105,6 +105,7 @@ public final class PonderWindow {
         files.acceptDrops(scene);
         notices.setOnDetails(this::showDetails);
         chat.setOnListChanged(sidebar::refresh);
+        chat.setOnChooseModel(header::togglePicker);
         chat.conversationProperty().subscribe(this::onShown);
     }
 

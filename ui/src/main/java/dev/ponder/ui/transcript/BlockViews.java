@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.transcript.TranscriptMessage.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,9 +92,10 @@ final class BlockViews {
     private Region ending(BlockLine.Ending ending) {
         boolean failed = ending.state instanceof MessageState.Failed;
         var text = new WrappedText(ending.sentence, TranscriptStyles.ENDING_TEXT);
-        var icon = new FontIcon(failed ? Feather.ALERT_CIRCLE : Feather.PAUSE_CIRCLE);
+        boolean interrupted = ending.state instanceof MessageState.Interrupted;
+        var icon = new FontIcon(interrupted ? Feather.PAUSE_CIRCLE : Feather.ALERT_CIRCLE);
         var button = Buttons.forMouse(
-                new Button(Texts.of(failed ? "transcript.action.retry" : "transcript.action.continue")));
+                new Button(Texts.of(interrupted ? "transcript.action.continue" : "transcript.action.retry")));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> requests.recover(ending));
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -57,6 +57,9 @@ final class MessageBar extends HBox {
         getChildren().add(Buttons.copy(Texts.of("transcript.action.copy"), () -> onCopy.accept(id)));
         if (shown.role() == Role.USER) {
             add(Feather.EDIT_2, "transcript.action.edit", () -> actions.edit(id));
+            if (shown.state() instanceof MessageState.Unanswered) {
+                add(Feather.REFRESH_CW, "transcript.action.retry", () -> actions.retry(id));
+            }
         } else {
             if (shown.state() instanceof MessageState.Interrupted) {
                 add(Feather.PLAY, "transcript.action.continue", () -> actions.continueReply(id));

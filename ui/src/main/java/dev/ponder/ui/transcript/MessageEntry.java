@@ -82,6 +82,8 @@ final class MessageEntry extends Entry {
                         message.id(),
                         message.state(),
                         sentence.isEmpty() ? Texts.of("transcript.ending.interrupted") : sentence);
+            case MessageState.Unanswered unanswered ->
+                new Ending(message.id(), unanswered, Texts.of("transcript.ending.unanswered"));
             case MessageState.Failed failed -> new Ending(message.id(), failed, failed.sentence());
         };
     }

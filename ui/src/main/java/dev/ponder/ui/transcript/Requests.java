@@ -38,10 +38,10 @@ final class Requests {
     }
 
     void recover(BlockLine.Ending ending) {
-        if (ending.state instanceof MessageState.Failed) {
-            actions.retry(ending.messageId);
-        } else {
+        if (ending.state instanceof MessageState.Interrupted) {
             actions.continueReply(ending.messageId);
+        } else {
+            actions.retry(ending.messageId);
         }
     }
 

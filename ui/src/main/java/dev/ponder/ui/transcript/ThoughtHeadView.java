@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.transcript.ThoughtPane.Header;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -35,6 +35,7 @@ final class ThoughtPane {
     private Thought.State state = Thought.State.NONE;
     private boolean isOpen;
     private boolean isPeeking;
+    private boolean isHidden;
     private long millis;
     private long since;
     private long now;
@@ -73,7 +74,7 @@ final class ThoughtPane {
     }
 
     boolean isShown() {
-        return state == Thought.State.STREAMING || (state != Thought.State.NONE && !text.isBlank());
+        return !isHidden && (state == Thought.State.STREAMING || (state != Thought.State.NONE && !text.isBlank()));
     }
 
     boolean isStreaming() {
@@ -100,8 +101,17 @@ final class ThoughtPane {
     }
 
     void display(boolean open, boolean peeking, long nanos) {
+        isHidden = false;
         isOpen = open;
         isPeeking = peeking;
+        tick(nanos);
+    }
+
+    /** Shows nothing of it. */
+    void hide(long nanos) {
+        isHidden = true;
+        isOpen = false;
+        isPeeking = false;
         tick(nanos);
     }
 

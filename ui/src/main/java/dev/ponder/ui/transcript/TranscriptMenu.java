@@ -62,6 +62,9 @@ final class TranscriptMenu extends ContextMenu {
         var items = new ArrayList<MenuItem>();
         if (message.role() == Role.USER) {
             items.add(item("transcript.action.edit", () -> actions.edit(id)));
+            if (message.state() instanceof MessageState.Unanswered) {
+                items.add(item("transcript.action.retry", () -> actions.retry(id)));
+            }
         } else {
             if (message.state() instanceof MessageState.Interrupted) {
                 items.add(item("transcript.action.continue", () -> actions.continueReply(id)));

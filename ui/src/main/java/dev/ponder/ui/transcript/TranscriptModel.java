@@ -1,5 +1,6 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.common.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

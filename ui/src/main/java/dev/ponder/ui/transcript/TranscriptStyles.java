@@ -9,7 +9,6 @@ final class TranscriptStyles {
     static final String TRANSCRIPT = "transcript";
     static final String AREA = "transcript-area";
     static final String MEASURE = "transcript-measure";
-    static final String WRAPPED = "wrapped-text";
     static final String BLANK = "blank";
     static final String RUN = "run";
     static final String LATEST = "latest-button";

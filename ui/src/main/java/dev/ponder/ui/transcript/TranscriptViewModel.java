@@ -221,10 +221,14 @@ public final class TranscriptViewModel {
     /** Decides how a message's thought is shown, and keeps its clock going. */
     private void settle(MessageEntry entry) {
         var pane = entry.pane();
-        boolean isOpen = chosen.getOrDefault(entry.id(), thoughtDisplay.get() == ThoughtDisplay.OPEN);
-        boolean untouched = !chosen.containsKey(entry.id());
-        pane.display(
-                isOpen, pane.isStreaming() && untouched && thoughtDisplay.get() == ThoughtDisplay.PEEK, frames.nanos());
+        if (thoughtDisplay.get() == ThoughtDisplay.HIDDEN) {
+            pane.hide(frames.nanos());
+        } else {
+            boolean isOpen = chosen.getOrDefault(entry.id(), thoughtDisplay.get() == ThoughtDisplay.OPEN);
+            boolean untouched = !chosen.containsKey(entry.id());
+            boolean peeks = pane.isStreaming() && untouched && thoughtDisplay.get() == ThoughtDisplay.PEEK;
+            pane.display(isOpen, peeks, frames.nanos());
+        }
         if (pane.isStreaming() && thinking != entry) {
             thinking = entry;
             announce("transcript.announce.thinking");

@@ -7,6 +7,7 @@ import dev.ponder.qwen.TemplateKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -53,6 +54,11 @@ public final class FakeModels implements ModelService {
                         "Qwen3-30B-A3B-Instruct-2507",
                         "Q4_K_M · 18.6 GB",
                         Group.LIBRARY));
+    }
+
+    @Override
+    public Optional<ModelChoice> find(String id) {
+        return choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
     }
 
     @Override
-    public void show(Conversation conversation) {
+    public void show(Conversation conversation, boolean replying) {
         viewModel.show(conversation.branch().stream().map(ShownTranscript::item).toList());
         viewModel.flush();
     }

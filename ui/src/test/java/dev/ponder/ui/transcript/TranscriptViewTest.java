@@ -100,6 +100,14 @@ class TranscriptViewTest {
     }
 
     @Test
+    void asksAgainForTheReplyThatNeverBegan() {
+        window.show(TranscriptMessage.user("u", "Why?").withState(MessageState.UNANSWERED));
+        assertTrue(window.shows("No reply yet."));
+        window.click(window.find("." + TranscriptStyles.ENDING + " .button"));
+        assertEquals(List.of("retry u"), window.actions.asked);
+    }
+
+    @Test
     void copiesOneCodeBlockByItsButton() {
         window.show(TranscriptMessage.assistant("a", Thought.NONE, "Here:\n```\nx = 1\ny = 2\n```"));
         window.click(window.find("." + TranscriptStyles.CODE_HEAD + " .message-button"));

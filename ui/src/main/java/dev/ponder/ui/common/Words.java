@@ -1,4 +1,4 @@
-package dev.ponder.ui.transcript;
+package dev.ponder.ui.common;
 
 import java.text.Bidi;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * for letters and one for punctuation, the parts come in the wrong order. So text with such letters gets a run for each
  * word and each mark. Other text stays whole.
  */
-final class Words {
+public final class Words {
 
     /** A run is not longer than this, or a line might have to end in it. */
     private static final int LONGEST = 40;
@@ -18,7 +18,7 @@ final class Words {
     private Words() {}
 
     /** The text in pieces that join to it again; letters are shaped within a word alone, so it looks the same. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var letters = text.toCharArray();
         if (!Bidi.requiresBidi(letters, 0, letters.length)) {
             return List.of(text);

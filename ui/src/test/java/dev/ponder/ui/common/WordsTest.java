@@ -1,9 +1,8 @@
-package dev.ponder.ui.transcript;
+package dev.ponder.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ponder.ui.common.Headless;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Scene;
