@@ -5,8 +5,10 @@ import dev.ponder.engine.EngineError;
 import dev.ponder.engine.Generation;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.AnswerText;
+import dev.ponder.engine.GenerationEvent.Decided;
 import dev.ponder.engine.GenerationEvent.Failed;
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.engine.GenerationEvent.Landed;
 import dev.ponder.engine.GenerationEvent.PromptCounted;
 import dev.ponder.engine.GenerationEvent.PromptProgress;
 import dev.ponder.engine.GenerationEvent.ReasoningEnded;
@@ -14,6 +16,7 @@ import dev.ponder.engine.GenerationEvent.ReasoningStarted;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
 import dev.ponder.engine.GenerationEvent.Stalled;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
 import dev.ponder.engine.GenerationRequest;
 import java.util.concurrent.CompletableFuture;
@@ -110,6 +113,7 @@ final class Reply {
                 output.error(CliException.code(error.code()), error.message());
             }
             case Finished finished -> output.done(finished);
+            case ThinkingPlanned _, Landed _, Decided _ -> {}
             case PromptProgress _, ReasoningStarted _, ReasoningEnded _, Stalled _ -> {
                 // shown by the texts around them
             }

@@ -1,12 +1,12 @@
 package dev.ponder.engine;
 
-import dev.ponder.engine.EngineError.Code;
-import dev.ponder.engine.GenerationEvent.PromptCounted;
-import dev.ponder.engine.GenerationEvent.PromptProgress;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.llama.LlamaContext;
+import dev.ponder.llama.SamplerChain;
 import dev.ponder.llama.Vocabulary;
 import dev.ponder.qwen.Prompt;
+import dev.ponder.qwen.ReplyStart;
 import java.util.List;
 
 /**
@@ -21,9 +21,10 @@ final class Generator {
     private final LoadedModel model;
     private final LlamaContext context;
     private final Vocabulary vocabulary;
-    private final PrefixCache cache;
     private final GenerationRequest request;
     private final GenerationRun run;
+    private final Prefill prefill;
+    private final Sequence sequence;
     private final GenerationMeter meter;
     private final Reply reply;
 
@@ -35,8 +36,9 @@ final class Generator {
         this.run = run;
         context = model.requireWorkspace().context();
         vocabulary = model.model().vocabulary();
-        cache = model.requireWorkspace().cache();
-        meter = new GenerationMeter(clock, context);
+        prefill = new Prefill(model, clock, run);
+        sequence = prefill.sequence();
+        meter = prefill.meter();
         reply = new Reply(model.tokenizer(), vocabulary, request, run);
     }
 
@@ -44,8 +46,7 @@ final class Generator {
     void run() {
         try (var samplers =
                 SamplerChains.of(model.model(), vocabulary.unused(), request.sampling(), request.grammar())) {
-            var prompt = tokens();
-            var reason = prefill(prompt) ? decode(samplers) : StopReason.CANCELLED;
+            var reason = prefill() ? decode(samplers) : StopReason.CANCELLED;
             reply.finish();
             run.finish(reason, reply.counts(), meter.timings());
         } catch (EngineException e) {
@@ -54,39 +55,16 @@ final class Generator {
         }
     }
 
-    private int[] tokens() throws EngineException {
-        var prompt = model.tokenizer().tokenize(request.prompt());
-        if (prompt.length == 0) {
-            throw new EngineException(Code.BAD_REQUEST, "The prompt is empty; write something first.");
-        }
-        reply.prompt(prompt.length, 0);
-        if (prompt.length >= context.size()) {
-            throw new EngineException(
-                    Code.PROMPT_TOO_LONG,
-                    "The prompt has " + prompt.length + " tokens and the context holds " + context.size()
-                            + ", so there is no room for a reply; shorten it or choose a larger context.");
-        }
-        return prompt;
-    }
-
     /** Returns false when cancelled. */
-    private boolean prefill(int[] prompt) throws EngineException {
-        int done = cache.prepare(request.conversation(), prompt);
-        reply.prompt(prompt.length, done);
-        run.emit(new PromptCounted(prompt.length, done));
-        while (done < prompt.length) {
-            if (run.cancelled()) {
-                return false;
-            }
-            int from = done;
-            int count = Math.min(LlamaContext.BATCH, prompt.length - from);
-            check(meter.clock().timeInt(() -> context.decode(prompt, from, count)));
-            cache.appended(prompt, from, count);
-            done += count;
-            run.emit(new PromptProgress(done, prompt.length));
+    private boolean prefill() throws EngineException {
+        var prompt = prefill.tokenize(request.prompt(), 1);
+        int cached = prefill.prepare(request.conversation(), prompt, prompt.length - 1);
+        reply.prompt(prompt.length, cached);
+        if (request.start() != ReplyStart.ANSWER) {
+            run.emit(new ThinkingPlanned(
+                    request.thinking().budget(), request.thinking().budget()));
         }
-        meter.promptDone();
-        return true;
+        return prefill.compute(prompt, cached, LlamaContext.BATCH);
     }
 
     private StopReason decode(SamplerChains samplers) throws EngineException {
@@ -106,10 +84,10 @@ final class Generator {
             if (reply.stopped()) {
                 return StopReason.STOP;
             }
-            if (generated == limit || cache.size() + 1 >= context.size()) {
+            if (generated == limit || sequence.room() <= 1) {
                 return StopReason.LENGTH;
             }
-            append(id);
+            sequence.append(id);
             if (samplers.hasGrammar() && thinking && !reply.thinking()) {
                 separateAnswer(samplers);
             }
@@ -128,7 +106,7 @@ final class Generator {
         return reply.opensThought(id) ? id : sample(samplers.forAnswer());
     }
 
-    private int sample(dev.ponder.llama.SamplerChain chain) {
+    private int sample(SamplerChain chain) {
         return meter.clock().timeInt(() -> chain.sample(context));
     }
 
@@ -138,30 +116,11 @@ final class Generator {
      */
     private void separateAnswer(SamplerChains samplers) throws EngineException {
         for (int id : model.tokenizer().tokenize(BLANK_LINE)) {
-            if (cache.size() + 1 < context.size()) {
+            if (sequence.room() > 1) {
                 samplers.free().accept(id);
                 reply.force(id);
-                append(id);
+                sequence.append(id);
             }
         }
-    }
-
-    private void append(int id) throws EngineException {
-        check(meter.clock().timeInt(() -> context.decode(id)));
-        cache.appended(id);
-    }
-
-    /** Codes of {@code llama_decode}: after a failure the context holds something unknown, so it is emptied. */
-    private void check(int code) throws EngineException {
-        if (code == 0) {
-            return;
-        }
-        cache.clear();
-        throw new EngineException(
-                Code.COMPUTE_FAILED,
-                code == 1
-                        ? "The context is full and llama.cpp found no room for more tokens; choose a larger context."
-                        : "llama.cpp failed to compute (code " + code
-                                + "); try again, and on a GPU with fewer layers.");
     }
 }

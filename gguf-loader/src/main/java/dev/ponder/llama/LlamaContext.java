@@ -3,6 +3,7 @@ package dev.ponder.llama;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -203,6 +204,23 @@ public final class LlamaContext implements AutoCloseable {
                             FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT))
                     .invokeExact(handle, source, source.byteSize(), 0);
             return read > 0;
+        } catch (Throwable t) {
+            throw NativeCall.failed(t);
+        }
+    }
+
+    /**
+     * The logits after the last decoded token. They lie in native memory and hold until the next decode.
+     *
+     * @param vocabularySize number of token ids
+     */
+    @SuppressWarnings("restricted") // llama.cpp gives the row's address; its length is the vocabulary's
+    public Logits logits(int vocabularySize) {
+        try {
+            var row = (MemorySegment) libraries
+                    .function("llama_get_logits_ith", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT))
+                    .invokeExact(handle, -1);
+            return new Logits(row.reinterpret(JAVA_FLOAT.byteSize() * vocabularySize), vocabularySize);
         } catch (Throwable t) {
             throw NativeCall.failed(t);
         }

@@ -1,5 +1,6 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.LandedBy;
 import dev.ponder.engine.host.HostEvent.Heartbeat;
 import dev.ponder.engine.host.HostEvent.Hello;
 import dev.ponder.engine.host.HostEvent.Reply;
@@ -118,7 +119,7 @@ final class EngineProcess {
         }
         calls.put(id, call);
         if (call instanceof RemoteGeneration generation) {
-            generation.sent(() -> cancel(id));
+            generation.sent(control(id));
         }
         outbox.put(payload);
         var ended = end;
@@ -126,6 +127,20 @@ final class EngineProcess {
         if (ended != null && calls.remove(id) != null) {
             call.fail(ended.error());
         }
+    }
+
+    private RemoteGeneration.Control control(long id) {
+        return new RemoteGeneration.Control() {
+            @Override
+            public void cancel() {
+                EngineProcess.this.cancel(id);
+            }
+
+            @Override
+            public void land(LandedBy by) {
+                outbox.put(RequestCodec.encode(new HostRequest.Land(id, by)));
+            }
+        };
     }
 
     /** Sends the cancel for a call. */

@@ -1,5 +1,6 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineError.Code;
 import dev.ponder.engine.EngineException;
@@ -7,13 +8,16 @@ import dev.ponder.engine.EngineInfo;
 import dev.ponder.engine.Generation;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.AnswerText;
+import dev.ponder.engine.GenerationEvent.Decided;
 import dev.ponder.engine.GenerationEvent.Failed;
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.engine.GenerationEvent.Landed;
 import dev.ponder.engine.GenerationEvent.PromptCounted;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
 import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.LandedBy;
 import dev.ponder.engine.LoadObserver;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.ModelInfo;
@@ -99,6 +103,20 @@ final class ScriptedEngine implements Engine, Pulse {
         return run;
     }
 
+    @Override
+    public Generation warm(String conversation, Prompt prompt, Consumer<GenerationEvent> events) {
+        var run = new Run(events);
+        worker.execute(() -> run.play(prompt.rendered()));
+        return run;
+    }
+
+    @Override
+    public Generation decide(DecisionRequest request, Consumer<GenerationEvent> events) {
+        var run = new Run(events);
+        worker.execute(() -> run.decide(request));
+        return run;
+    }
+
     private final class Run implements Generation {
         private final Consumer<GenerationEvent> events;
         private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -131,6 +149,17 @@ final class ScriptedEngine implements Engine, Pulse {
             }
         }
 
+        void decide(DecisionRequest request) {
+            events.accept(new PromptCounted(7, 2));
+            mischief.attempt(request.prompt().rendered());
+            events.accept(new Decided(
+                    request.options().stream()
+                            .map(option -> (double) option.length())
+                            .toList(),
+                    9));
+            finish(StopReason.STOP);
+        }
+
         private void untilCancelled(Runnable step) {
             try {
                 while (!cancelled.await(2, TimeUnit.MILLISECONDS)) {
@@ -152,6 +181,11 @@ final class ScriptedEngine implements Engine, Pulse {
         @Override
         public void cancel() {
             cancelled.countDown();
+        }
+
+        @Override
+        public void land(LandedBy by) {
+            events.accept(new Landed(3, by));
         }
 
         @Override
