@@ -35,7 +35,9 @@ public record Ask(String text, List<String> before, ToolHints tools) {
 
     /** What is said outside of code blocks; of a long text the beginning and the end. */
     String said() {
-        var bare = SWITCH.matcher(FENCE.matcher(text).replaceAll(" \n")).replaceAll("").strip();
+        var bare = SWITCH.matcher(FENCE.matcher(text).replaceAll(" \n"))
+                .replaceAll("")
+                .strip();
         return bare.length() <= 2 * LOOKED_AT
                 ? bare
                 : bare.substring(0, LOOKED_AT) + "\n" + bare.substring(bare.length() - LOOKED_AT);
@@ -49,7 +51,9 @@ public record Ask(String text, List<String> before, ToolHints tools) {
     /** The blocks. */
     String blocks() {
         var blocks = new StringBuilder();
-        FENCE.matcher(text).results().forEach(found -> blocks.append(found.group()).append('\n'));
+        FENCE.matcher(text)
+                .results()
+                .forEach(found -> blocks.append(found.group()).append('\n'));
         return blocks.toString();
     }
 

@@ -46,11 +46,9 @@ public record ToolHints(Set<String> names, Set<String> words) {
     }
 
     private static void addWords(String text, Set<String> words) {
-        for (var word : BORDER.split(text)) {
-            var small = word.toLowerCase(Locale.ROOT);
-            if (small.length() >= SHORTEST_WORD && !Words.COMMON.contains(small)) {
-                words.add(small);
-            }
-        }
+        BORDER.splitAsStream(text)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= SHORTEST_WORD && !Words.COMMON.contains(word))
+                .forEach(words::add);
     }
 }

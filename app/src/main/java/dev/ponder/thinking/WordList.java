@@ -29,8 +29,8 @@ record WordList(Pattern pattern) implements Predicate<Ask> {
 
     /** Words at the beginning of the first or the last line, where requests stand, perhaps after a polite word. */
     static WordList first(String spaced, String unspaced) {
-        return of("(?:\\A|\\n(?=[^\\n]*\\z))[\\s\\p{Punct}¿¡]*(?:" + POLITE + "[\\s,，]*(?:to\\s+)?)*(?:(?:" + spaced + ")(?!\\w)|(?:" + unspaced
-                + "))");
+        return of("(?:\\A|\\n(?=[^\\n]*\\z))[\\s\\p{Punct}¿¡]*(?:" + POLITE + "[\\s,，]*(?:to\\s+)?)*(?:(?:" + spaced
+                + ")(?!\\w)|(?:" + unspaced + "))");
     }
 
     /** Words that are all there is, with punctuation and pictures between them. */
