@@ -26,6 +26,6 @@ public record Comparison(
 
     /** Whether a reply is one of the two. */
     public boolean has(long reply) {
-        return direct != null && direct == reply || thinking != null && thinking == reply;
+        return (direct != null && direct == reply) || (thinking != null && thinking == reply);
     }
 }

@@ -15,22 +15,15 @@ final class ComparisonTable {
 
     static long insert(Connection connection, long question, Instant now) throws SQLException {
         return Sql.insert(
-                connection,
-                "INSERT INTO comparisons (question, created) VALUES (?, ?)",
-                question,
-                now.toEpochMilli());
+                connection, "INSERT INTO comparisons (question, created) VALUES (?, ?)", question, now.toEpochMilli());
     }
 
     /** Those of a conversation, oldest first. */
     static List<Comparison> of(Connection connection, long conversation) throws SQLException {
-        return Sql.all(
-                connection,
-                """
+        return Sql.all(connection, """
                 SELECT c.* FROM messages m JOIN comparisons c ON c.question = m.id
                 WHERE m.conversation = ? ORDER BY c.id
-                """,
-                ComparisonTable::comparison,
-                conversation);
+                """, ComparisonTable::comparison, conversation);
     }
 
     static Optional<Comparison> find(Connection connection, long id) throws SQLException {
@@ -47,8 +40,7 @@ final class ComparisonTable {
     }
 
     static void keep(Connection connection, long reply) throws SQLException {
-        Sql.update(
-                connection, "UPDATE comparisons SET kept = ? WHERE direct = ? OR thinking = ?", reply, reply, reply);
+        Sql.update(connection, "UPDATE comparisons SET kept = ? WHERE direct = ? OR thinking = ?", reply, reply, reply);
     }
 
     private static Comparison comparison(ResultSet row) throws SQLException {

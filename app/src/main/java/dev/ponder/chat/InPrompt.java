@@ -22,7 +22,16 @@ public final class InPrompt {
         }
         var facts = reply.reply();
         boolean closed = facts != null && facts.thought().closed();
-        return new ReplySoFar(reply.text().reasoning(), reply.text().content(), closed);
+        return soFar(reply.text().reasoning(), reply.text().content(), closed);
+    }
+
+    /**
+     * What a reply says so far.
+     *
+     * @param closed whether the thought is over
+     */
+    public static ReplySoFar soFar(String thought, String answer, boolean closed) {
+        return new ReplySoFar(thought, answer);
     }
 
     /** The answer as later turns see it: what went round in circles is left out from its first repetition on. */
@@ -61,7 +70,8 @@ public final class InPrompt {
                 ChatMessage.ASSISTANT,
                 answer.toString(),
                 thought(message),
-                List.copyOf(
-                        calls.stream().filter(call -> !ToolCalls.isMalformed(call)).toList()));
+                List.copyOf(calls.stream()
+                        .filter(call -> !ToolCalls.isMalformed(call))
+                        .toList()));
     }
 }

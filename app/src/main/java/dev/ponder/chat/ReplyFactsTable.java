@@ -49,7 +49,9 @@ final class ReplyFactsTable {
                 decision == null ? null : decision.reason(),
                 decision == null || decision.details().isEmpty() ? null : details(decision.details()),
                 mode.origin(),
-                grant == null || grant.asked().isUnlimited() ? null : grant.asked().tokens(),
+                grant == null || grant.asked().isUnlimited()
+                        ? null
+                        : grant.asked().tokens(),
                 grant == null ? null : grant.granted(),
                 landing == null ? null : landing.at(),
                 landing == null ? null : landing.by(),
