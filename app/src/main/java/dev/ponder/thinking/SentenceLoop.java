@@ -16,7 +16,7 @@ final class SentenceLoop {
     private static final int OLD_ONES = 21;
     /** A sentence is old when it comes for this time. */
     private static final int OLD = 4;
-    /** Shorter ones say nothing: "Wait.", a brace on its own line. */
+    /** Shorter ones say nothing where they come again: "Wait.", a brace on its own line. Where they are new they do. */
     private static final int SHORTEST = 16;
 
     private static final int SHORTEST_OF_HAN = 7;
@@ -63,11 +63,14 @@ final class SentenceLoop {
         if (sentence.startsWith("```")) {
             inBlock = !inBlock;
         }
-        if (inBlock || isShort(sentence) || (known.size() >= MOST_KNOWN && !known.containsKey(sentence))) {
+        if (inBlock || sentence.isEmpty() || (known.size() >= MOST_KNOWN && !known.containsKey(sentence))) {
             return OptionalInt.empty();
         }
         var entry = known.computeIfAbsent(sentence, _ -> new Known());
         entry.times++;
+        if (entry.times > 1 && isShort(sentence)) {
+            return OptionalInt.empty();
+        }
         if (entry.times == 2) {
             entry.secondTime = openFrom;
         }
