@@ -30,8 +30,8 @@ public record ThinkingLimit(int budget, int grace, int answerTokens) {
         }
     }
 
-    /** A budget with the usual grace and room for the answer. */
+    /** A budget with a grace that goes with it, a quarter but 16 to 64 tokens, and the usual room for the answer. */
     public static ThinkingLimit of(int budget) {
-        return new ThinkingLimit(budget, NONE.grace, NONE.answerTokens);
+        return new ThinkingLimit(budget, Math.clamp(budget / 4, 16, NONE.grace), NONE.answerTokens);
     }
 }

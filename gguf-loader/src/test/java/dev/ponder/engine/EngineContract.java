@@ -17,6 +17,7 @@ import dev.ponder.engine.GenerationEvent.ReasoningEnded;
 import dev.ponder.engine.GenerationEvent.ReasoningStarted;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.ReplyStart;
 import java.nio.file.Files;
@@ -186,6 +187,7 @@ public abstract class EngineContract {
         assertEquals(
                 List.of(
                         PromptCounted.class,
+                        ThinkingPlanned.class,
                         PromptProgress.class,
                         ReasoningStarted.class,
                         ReasoningText.class,
