@@ -10,13 +10,16 @@ import dev.ponder.models.ModelLibrary;
 import dev.ponder.replies.ContextUse;
 import dev.ponder.replies.Replies;
 import dev.ponder.replies.ReplyListener;
+import dev.ponder.replies.Services;
 import dev.ponder.resources.DemoModel;
 import dev.ponder.session.ModelSession;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
 import dev.ponder.store.StoreFiles;
+import dev.ponder.tools.Toolbox;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +58,13 @@ public final class Ponder implements AutoCloseable {
         this.engine = engine;
         library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null));
         models = new ModelSession(engine, library, settings);
-        replies = new Replies(engine, conversations, models::ready, listener);
+        replies = new Replies(new Services(
+                engine,
+                conversations,
+                models::ready,
+                () -> settings.settings().thinking(),
+                Toolbox.builtIn(Clock.system(ZoneId.systemDefault())),
+                listener));
         contextUse = new ContextUse(replies, listener);
     }
 

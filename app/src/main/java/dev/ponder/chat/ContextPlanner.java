@@ -2,6 +2,7 @@ package dev.ponder.chat;
 
 import dev.ponder.chat.RenderedChat.Piece;
 import dev.ponder.engine.EngineException;
+import dev.ponder.qwen.Prompt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class ContextPlanner {
      * @throws CancellationException when nobody wants it any more; what was counted is remembered
      */
     public synchronized ContextPlan plan(ContextRequest request, BooleanSupplier wanted) throws EngineException {
-        var branch = request.resumes() ? withoutLast(request.branch()) : request.branch();
+        var branch = request.branch();
         var turns = ContextTurn.of(branch);
         if (turns.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to answer");
@@ -61,6 +62,11 @@ public final class ContextPlanner {
         }
         int kept = kept(request, turns, ledgers);
         return ready(request, chat, lastOf(turns, kept), ledgers.get(kept - 1), branch);
+    }
+
+    /** The tokens of a prompt, or of a piece of one cut between parts. */
+    public synchronized int count(Prompt piece) throws EngineException {
+        return counts.count(piece.parts());
     }
 
     /**
@@ -83,7 +89,7 @@ public final class ContextPlanner {
             throws EngineException {
         var pieces = new ArrayDeque<>(chat.pieces(turns));
         var room = request.room();
-        var sum = new Ledger(0, 0, 0, 0, room.thinkingTokens(), room.answerTokens(), room.contextSize());
+        var sum = new Ledger(0, 0, 0, 0, room.leastThinkingTokens(), room.answerTokens(), room.contextSize());
         if (pieces.getFirst().turn() == Piece.SYSTEM) {
             sum = plus(sum, pieces.removeFirst(), turns);
         }
@@ -136,17 +142,13 @@ public final class ContextPlanner {
         }
         return new ContextPlan.Ready(
                 chat.prompt(kept),
-                request.template().replyStart(request.thinking(), chat.soFar()),
-                ledger,
+                request.template().replyStart(request.thinking(), request.soFar()),
+                ledger.withThinking(request.room().thinkingTokens()),
                 begins,
                 dropped);
     }
 
     private static List<ContextTurn> lastOf(List<ContextTurn> turns, int count) {
         return turns.subList(turns.size() - count, turns.size());
-    }
-
-    private static List<Message> withoutLast(List<Message> branch) {
-        return branch.subList(0, branch.size() - 1);
     }
 }

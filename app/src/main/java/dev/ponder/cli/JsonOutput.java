@@ -6,6 +6,7 @@ import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
+import dev.ponder.json.WrittenCall;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ record JsonOutput(Streams streams, @Nullable JsonNode caseId) implements ReplyOu
     }
 
     @Override
-    public void toolCall(ToolCall call) {
+    public void toolCall(WrittenCall call) {
         var line = line("toolCall").put("name", call.name());
         line.set("arguments", call.arguments());
         write(line);

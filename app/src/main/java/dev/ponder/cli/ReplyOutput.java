@@ -1,6 +1,7 @@
 package dev.ponder.cli;
 
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.json.WrittenCall;
 
 /** Shows a reply as it comes. Called by one thread at a time; never throws for what the model wrote. */
 interface ReplyOutput {
@@ -15,7 +16,7 @@ interface ReplyOutput {
     void answer(String text);
 
     /** A tool call that could be read. */
-    void toolCall(ToolCall call);
+    void toolCall(WrittenCall call);
 
     /**
      * Something went wrong.

@@ -2,6 +2,7 @@ package dev.ponder.cli;
 
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.json.WrittenCall;
 
 /** A reply for a person: the answer to standard output, the thought dimmed to standard error. */
 final class TextOutput implements ReplyOutput {
@@ -46,7 +47,7 @@ final class TextOutput implements ReplyOutput {
     }
 
     @Override
-    public void toolCall(ToolCall call) {
+    public void toolCall(WrittenCall call) {
         endThought();
         endAnswerLine();
         streams.out()

@@ -8,6 +8,6 @@ public enum ReasoningPane {
     OPEN,
     /** Folded from the start. */
     FOLDED,
-    /** Is not there; the thought is kept and not shown. */
+    /** Not shown at all; the thought is kept, and a retry can use it. */
     NEVER
 }

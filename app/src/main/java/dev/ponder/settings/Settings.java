@@ -1,7 +1,6 @@
 package dev.ponder.settings;
 
 import dev.ponder.chat.OverflowPolicy;
-import dev.ponder.chat.ThinkingChoice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param appearance light or dark
  * @param fontScale 1 for the usual size; between {@value #SMALLEST_FONT} and {@value #LARGEST_FONT}
  * @param reasoningPane what the pane with the thought does by itself
- * @param thinking the thinking control of a new conversation
+ * @param thinking what holds for thinking
  * @param overflow what happens in a new conversation when the context is full
  * @param model the model of a new conversation by its id or path; null for the demo model
  * @param recentModels models used last, the latest first, by their ids or paths
@@ -26,7 +25,7 @@ public record Settings(
         Appearance appearance,
         double fontScale,
         ReasoningPane reasoningPane,
-        ThinkingChoice thinking,
+        ThinkingSettings thinking,
         OverflowPolicy overflow,
         @Nullable String model,
         List<String> recentModels,
@@ -45,7 +44,7 @@ public record Settings(
             Appearance.SYSTEM,
             1,
             ReasoningPane.FOLD_AT_ANSWER,
-            ThinkingChoice.ON,
+            ThinkingSettings.DEFAULT,
             OverflowPolicy.STOP_AND_ASK,
             null,
             List.of(),
@@ -77,9 +76,9 @@ public record Settings(
         return new Settings(appearance, fontScale, pane, thinking, overflow, model, recentModels, models, window);
     }
 
-    public Settings withThinking(ThinkingChoice choice) {
+    public Settings withThinking(ThinkingSettings chosen) {
         return new Settings(
-                appearance, fontScale, reasoningPane, choice, overflow, model, recentModels, models, window);
+                appearance, fontScale, reasoningPane, chosen, overflow, model, recentModels, models, window);
     }
 
     public Settings withOverflow(OverflowPolicy policy) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.engine.KvType;
 import dev.ponder.engine.Sampling;
 import dev.ponder.json.SamplingJson;
+import dev.ponder.thinking.Budget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,10 @@ final class SettingsJson {
         json.put("appearance", settings.appearance().name())
                 .put("fontScale", settings.fontScale())
                 .put("reasoningPane", settings.reasoningPane().name())
-                .put("thinking", settings.thinking().name())
+                .put("thinking", settings.thinking().choice().name())
+                .put("thinkingBudget", budget(settings.thinking().budget()))
+                .put("answerWithinSeconds", settings.thinking().answerWithinSeconds())
+                .put("landLoops", settings.thinking().landsLoops())
                 .put("overflow", settings.overflow().name())
                 .put("model", settings.model());
         settings.recentModels().forEach(json.putArray("recentModels")::add);
@@ -64,12 +68,28 @@ final class SettingsJson {
                 constant(json.path("appearance"), standard.appearance()),
                 scale(json.path("fontScale")),
                 constant(json.path("reasoningPane"), standard.reasoningPane()),
-                constant(json.path("thinking"), standard.thinking()),
+                thinking(json),
                 constant(json.path("overflow"), standard.overflow()),
                 json.path("model").textValue(),
                 texts(json.path("recentModels")),
                 models(json.path("models")),
                 window(json.path("window")));
+    }
+
+    private static ThinkingSettings thinking(JsonNode json) {
+        var standard = ThinkingSettings.DEFAULT;
+        var budget = json.path("thinkingBudget");
+        var seconds = json.path("answerWithinSeconds");
+        return new ThinkingSettings(
+                constant(json.path("thinking"), standard.choice()),
+                budget.isIntegralNumber() ? new Budget(Math.max(0, budget.asInt())) : standard.budget(),
+                seconds.isIntegralNumber() ? Math.max(1, seconds.asInt()) : null,
+                json.path("landLoops").asBoolean(standard.landsLoops()));
+    }
+
+    /** Null for no limit. */
+    private static @Nullable Integer budget(Budget budget) {
+        return budget.isUnlimited() ? null : budget.tokens();
     }
 
     private static double scale(JsonNode node) {

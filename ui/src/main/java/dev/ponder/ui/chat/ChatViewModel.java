@@ -111,8 +111,9 @@ public final class ChatViewModel {
     public void newChat() {
         long turn = ++wanted;
         var settings = services.settings().settings();
-        var fresh =
-                ConversationSettings.of(settings.thinking(), settings.model()).withOverflow(settings.overflow());
+        var fresh = ConversationSettings.of(settings.thinking().choice(), settings.model())
+                .withBudget(settings.thinking().budget())
+                .withOverflow(settings.overflow());
         run(() -> emptyOne(fresh), shown -> showIfWanted(turn, shown));
     }
 

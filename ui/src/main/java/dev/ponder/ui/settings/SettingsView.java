@@ -116,7 +116,10 @@ public final class SettingsView extends VBox {
 
     private Node reasoningPane() {
         var name = Texts.of("settings.pane.title");
-        var choice = new Segments<>(List.of(ReasoningPane.values()), SettingsView::text, name);
+        var choice = new Segments<>(
+                List.of(ReasoningPane.FOLD_AT_ANSWER, ReasoningPane.OPEN, ReasoningPane.FOLDED),
+                SettingsView::text,
+                name);
         choice.valueProperty().bindBidirectional(settings.reasoningPaneProperty());
         return row(name, Texts.of("settings.pane.text"), choice);
     }

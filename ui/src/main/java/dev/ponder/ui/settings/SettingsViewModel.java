@@ -48,12 +48,14 @@ public final class SettingsViewModel {
         appearance = new SimpleObjectProperty<>(now.appearance());
         fontScale = new SimpleDoubleProperty(now.fontScale());
         reasoningPane = new SimpleObjectProperty<>(now.reasoningPane());
-        thinking = new SimpleObjectProperty<>(now.thinking());
+        thinking = new SimpleObjectProperty<>(now.thinking().choice());
         overflow = new SimpleObjectProperty<>(now.overflow());
         keep(appearance, (settings, value) -> settings.withAppearance(value));
         keep(fontScale, (settings, value) -> settings.withFontScale(value.doubleValue()));
         keep(reasoningPane, (settings, value) -> settings.withReasoningPane(value));
-        keep(thinking, (settings, value) -> settings.withThinking(value));
+        keep(
+                thinking,
+                (settings, value) -> settings.withThinking(settings.thinking().withChoice(value)));
         keep(overflow, (settings, value) -> settings.withOverflow(value));
     }
 
