@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.engine.KvType;
+import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.Sampling;
 import dev.ponder.json.SamplingJson;
 import dev.ponder.thinking.Budget;
@@ -50,6 +51,7 @@ final class SettingsJson {
     private static ObjectNode write(ModelSettings model) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("contextSize", model.contextSize())
+                .put("yarnFactor", model.yarnFactor())
                 .put("kvType", model.kvType().name())
                 .put("threads", model.threads())
                 .put("gpuLayers", model.gpuLayers());
@@ -119,6 +121,7 @@ final class SettingsJson {
         var standard = ModelSettings.RECOMMENDED;
         return new ModelSettings(
                 Math.max(0, json.path("contextSize").asInt(standard.contextSize())),
+                Math.clamp(json.path("yarnFactor").asInt(standard.yarnFactor()), 1, LoadRequest.MOST_YARN),
                 constant(json.path("kvType"), KvType.F16),
                 Math.max(0, json.path("threads").asInt(standard.threads())),
                 json.path("gpuLayers").asInt(standard.gpuLayers()),

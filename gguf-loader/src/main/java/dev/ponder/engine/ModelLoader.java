@@ -96,7 +96,7 @@ final class ModelLoader {
         try {
             var architecture = header.architecture();
             ContextChoice.bytesPerToken(architecture, request.kvType());
-            ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), Long.MAX_VALUE);
+            ContextChoice.tokens(request, architecture, Long.MAX_VALUE);
             return architecture;
         } catch (GgufException e) {
             throw new EngineException(Code.MODEL_REFUSED, e.getMessage());
@@ -143,9 +143,14 @@ final class ModelLoader {
 
     private LlamaContext context(LlamaModel model, Architecture architecture, LoadRequest request)
             throws EngineException {
-        int size = ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), freeBytes(request));
-        var context =
-                clock.time(() -> LlamaContext.create(model, size, ggmlType(request.kvType()), threads(request, model)));
+        int size = ContextChoice.tokens(request, architecture, freeBytes(request));
+        var shape = new LlamaContext.Shape(
+                size,
+                request.yarnFactor(),
+                LoadRequest.YARN_ORIGINAL,
+                ggmlType(request.kvType()),
+                threads(request, model));
+        var context = clock.time(() -> LlamaContext.create(model, shape));
         if (context == null) {
             throw new EngineException(new EngineError(
                     Code.OUT_OF_MEMORY,

@@ -147,6 +147,10 @@ record CStruct(String name, StructLayout layout) {
         struct.set(JAVA_INT, offset(field), value);
     }
 
+    void set(MemorySegment struct, String field, float value) {
+        struct.set(JAVA_FLOAT, offset(field), value);
+    }
+
     void set(MemorySegment struct, String field, boolean value) {
         struct.set(JAVA_BOOLEAN, offset(field), value);
     }

@@ -96,6 +96,7 @@ final class LoadedModels implements ModelService {
                 model.id().equals(DemoModel.ID) ? DemoModel.NAME : model.name(),
                 model.info(),
                 model.template().kind(),
+                model.context(),
                 model.recommended(true),
                 model.recommended(false));
     }

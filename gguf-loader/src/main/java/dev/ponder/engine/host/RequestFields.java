@@ -18,6 +18,7 @@ final class RequestFields {
     static void writeLoad(WireOutput out, LoadRequest load) {
         out.text(load.model().toString())
                 .number(load.contextSize())
+                .number(load.yarnFactor())
                 .constant(load.kvType())
                 .number(load.threads())
                 .number(load.gpuLayers())
@@ -28,6 +29,7 @@ final class RequestFields {
     static LoadRequest readLoad(WireInput in) throws WireException {
         return new LoadRequest(
                 Path.of(in.text()),
+                in.number(),
                 in.number(),
                 in.constant(KvType.class),
                 in.number(),

@@ -101,6 +101,11 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
         }
     }
 
+    /** Whether a change is more than growth at the end, so that what is on the screen may move. */
+    boolean moves(int from, List<Line> removed, List<Line> added) {
+        return !isGrowthAtTheEnd(from, removed, added);
+    }
+
     private boolean isGrowthAtTheEnd(int from, List<Line> removed, List<Line> added) {
         if (added.size() < removed.size() || document.size() - from - added.size() > 1 || document.size() == 1) {
             return false;
