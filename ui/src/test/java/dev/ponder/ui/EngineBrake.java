@@ -16,7 +16,7 @@ final class EngineBrake implements AutoCloseable {
     private static final int STOP = 19;
     private static final int CONTINUE = 18;
     private static final long RUNS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long RESTS = TimeUnit.MILLISECONDS.toNanos(12);
+    private static final long RESTS = TimeUnit.MILLISECONDS.toNanos(7);
 
     private static final MethodHandle KILL = Linker.nativeLinker()
             .downcallHandle(

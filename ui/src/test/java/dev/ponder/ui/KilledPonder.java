@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** One life of a {@link DrivenPonder}: started on a data folder, killed some time after its window could be used. */
 final class KilledPonder {
@@ -46,18 +47,20 @@ final class KilledPonder {
     /**
      * Starts the program, lets it work and kills it.
      *
-     * @param millis how long it works
+     * @param moment what it must have said
+     * @param millis how long it lives on then
      * @return what it said, and when it was killed
      */
-    static Testimony live(Path data, int round, long millis) throws Exception {
-        return new KilledPonder(data, round).live(millis);
+    static Testimony live(Path data, int round, Predicate<Word> moment, long millis) throws Exception {
+        return new KilledPonder(data, round).live(moment, millis);
     }
 
-    private Testimony live(long millis) throws Exception {
+    private Testimony live(Predicate<Word> moment, long millis) throws Exception {
         try {
-            Eventually.holds("the window can be used", () -> !process.isAlive() || has(Kind.READY));
+            await(word -> word.kind() == Kind.READY);
             var engine = engine();
             try (var _ = new EngineBrake(engine.pid())) {
+                await(moment);
                 boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
                 if (ended) {
                     throw new AssertionError("it ended by itself");
@@ -80,8 +83,12 @@ final class KilledPonder {
         return process.children().findFirst().orElseThrow(() -> new AssertionError("no engine process"));
     }
 
-    private synchronized boolean has(Kind kind) {
-        return words.stream().anyMatch(word -> word.kind() == kind);
+    private void await(Predicate<Word> moment) throws Exception {
+        Eventually.holds("it comes so far", () -> !process.isAlive() || hasSaid(moment));
+    }
+
+    private synchronized boolean hasSaid(Predicate<Word> moment) {
+        return words.stream().anyMatch(moment);
     }
 
     private void read() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.chat.MessageState;
+import dev.ponder.resources.Texts;
 import dev.ponder.ui.Word.Kind;
 import dev.ponder.ui.transcript.ShownTurn;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,7 +34,13 @@ class KilledWindowTest {
 
     private static final boolean ACCEPTANCE = "acceptance".equals(System.getProperty("ponder.counts"));
     private static final int KILLS = ACCEPTANCE ? 200 : 15;
-    private static final int LONGEST_LIFE_MILLIS = 3_000;
+    private static final int TYPING_MILLIS = 1_000;
+    private static final int REPLY_MILLIS = 2_500;
+
+    private static final Predicate<Word> TYPES = word -> word.kind() == Kind.TYPED;
+    private static final Predicate<Word> REPLIES =
+            word -> word.text().equals(Texts.of("composer.status.thinking"))
+                    || word.text().equals(Texts.of("composer.status.answering"));
 
     @TempDir
     private Path folder;
@@ -54,7 +62,9 @@ class KilledWindowTest {
                 """);
         var random = new Random(3);
         for (int round = 0; round < KILLS; round++) {
-            var testimony = KilledPonder.live(data, round, random.nextInt(LONGEST_LIFE_MILLIS));
+            var testimony = random.nextInt(4) == 0
+                    ? KilledPonder.live(data, round, TYPES, random.nextInt(TYPING_MILLIS))
+                    : KilledPonder.live(data, round, REPLIES, random.nextInt(REPLY_MILLIS));
             hear(testimony);
             check(testimony, KeptData.read(data, folder.resolve("copy-" + round)));
         }
