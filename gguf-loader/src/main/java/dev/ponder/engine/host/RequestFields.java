@@ -19,6 +19,7 @@ final class RequestFields {
                 .constant(load.kvType())
                 .number(load.threads())
                 .number(load.gpuLayers())
+                .number(load.expertLayersInMemory())
                 .number(load.warmBytes())
                 .flag(load.vocabularyOnly());
     }
@@ -28,6 +29,7 @@ final class RequestFields {
                 Path.of(in.text()),
                 in.number(),
                 in.constant(KvType.class),
+                in.number(),
                 in.number(),
                 in.number(),
                 in.longNumber(),
