@@ -105,6 +105,19 @@ public final class MemoryArithmetic {
         return Math.min(BATCH, context);
     }
 
+    /**
+     * The part of the KV cache that belongs to one layer; see {@link #kvCacheBytes}.
+     *
+     * @param layer counted from 0
+     */
+    public static long kvLayerBytes(
+            Architecture architecture, int layer, long context, TensorType keys, TensorType values)
+            throws GgufException {
+        var attention = architecture.attention();
+        var pair = headBytes(attention.keyLength(), keys) + headBytes(attention.valueLength(), values);
+        return attention.kvHeads().get(layer) * pair * paddedContext(context);
+    }
+
     /** Bytes of the KV cache for one token; see {@link #kvCacheBytes}. */
     public static long kvBytesPerToken(Architecture architecture, TensorType keys, TensorType values)
             throws GgufException {
