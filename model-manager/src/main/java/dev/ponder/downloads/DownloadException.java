@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  * has come so far is kept in every case.
  */
 public abstract sealed class DownloadException extends Exception
-        permits NetworkException, ServerException, ContentException, DiskException, DownloadException.Stopped {
+        permits NetworkException,
+                ServerException,
+                ContentException,
+                DiskException,
+                DownloadException.Stopped,
+                DownloadException.Broken {
     private static final long serialVersionUID = 1L;
 
     private final WayOn wayOn;
@@ -41,6 +46,23 @@ public abstract sealed class DownloadException extends Exception
         @Override
         String name() {
             return "stopped";
+        }
+    }
+
+    /** A fault of Ponder itself; the cause is for its log. */
+    public static final class Broken extends DownloadException {
+        private static final long serialVersionUID = 1L;
+
+        public Broken(Throwable cause) {
+            super(
+                    "A fault in Ponder stopped the download. Resume to try again; the log has the details.",
+                    WayOn.RESUME,
+                    cause);
+        }
+
+        @Override
+        String name() {
+            return "broken";
         }
     }
 }

@@ -24,8 +24,9 @@ public interface Downloads extends AutoCloseable {
      *
      * @param folder of models
      * @return empty where the folder is gone
+     * @throws DownloadException if the folder cannot be read
      */
-    List<KeptDownload> kept(Path folder);
+    List<KeptDownload> kept(Path folder) throws DownloadException;
 
     /**
      * Deletes what has come of a file that nobody fetches now.

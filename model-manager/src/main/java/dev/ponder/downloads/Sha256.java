@@ -44,6 +44,15 @@ public record Sha256(String hex) {
         }
     }
 
+    /** A digest that has seen the same bytes and goes on by itself. */
+    public static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+        }
+    }
+
     @Override
     public String toString() {
         return hex;

@@ -1,5 +1,6 @@
 package dev.ponder.downloads.net;
 
+import dev.ponder.downloads.ByteRange;
 import java.net.URI;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param what the file or repository in words, for the connection log and for sentences about failures
  * @param range the part that is wanted; empty for all of it
  */
-public record Ask(URI address, Purpose purpose, String what, Optional<Range> range) {
+public record Ask(URI address, Purpose purpose, String what, Optional<ByteRange> range) {
 
     /** A question for all of it. */
     public static Ask whole(URI address, Purpose purpose, String what) {

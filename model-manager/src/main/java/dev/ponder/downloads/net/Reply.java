@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public final class Reply implements AutoCloseable {
     /** A header of the last answer. */
     public Optional<String> header(String name) {
         return head.headers().firstValue(name);
+    }
+
+    /** The length of the body, where the server tells it. */
+    public OptionalLong contentLength() {
+        return head.headers().firstValueAsLong("content-length");
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.ponder.downloads.net;
+package dev.ponder.downloads;
 
 /**
  * Part of a file.
@@ -6,9 +6,9 @@ package dev.ponder.downloads.net;
  * @param start its first byte
  * @param end behind its last byte
  */
-public record Range(long start, long end) {
+public record ByteRange(long start, long end) {
 
-    public Range {
+    public ByteRange {
         if (start < 0 || end <= start) {
             throw new IllegalArgumentException("no range: " + start + " to " + end);
         }
@@ -20,7 +20,7 @@ public record Range(long start, long end) {
     }
 
     /** The value of a Range header, by RFC 9110, section 14.2; the last byte is included there. */
-    String header() {
+    public String header() {
         return "bytes=" + start + "-" + (end - 1);
     }
 }
