@@ -31,7 +31,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     static ThoughtDisplay display(ReasoningPane pane) {
         return switch (pane) {
             case OPEN -> ThoughtDisplay.OPEN;
-            case FOLDED, NEVER -> ThoughtDisplay.FOLDED;
+            case FOLDED -> ThoughtDisplay.FOLDED;
             case FOLD_AT_ANSWER -> ThoughtDisplay.PEEK;
             case NEVER -> ThoughtDisplay.HIDDEN;
         };
