@@ -87,13 +87,28 @@ public final class ModelDownloads {
                 .toList();
     }
 
+    /**
+     * Waits for a download that was started here; the library then knows the file and its hash.
+     *
+     * @throws DownloadException why it failed, or that it was stopped
+     */
+    public FinishedFile await(Download download) throws DownloadException, InterruptedException {
+        var file = download.await();
+        remember(file, download.request());
+        return file;
+    }
+
     /** The downloads of this process, in the order they were started. */
     public List<Download> queue() {
         return downloads.all();
     }
 
-    /** What lies unfinished in the folder of models, begun earlier or by another process. */
-    public List<KeptDownload> kept() {
+    /**
+     * What lies unfinished in the folder of models, begun earlier or by another process.
+     *
+     * @throws DownloadException if the folder cannot be read
+     */
+    public List<KeptDownload> kept() throws DownloadException {
         return downloads.kept(library.folder());
     }
 
