@@ -92,8 +92,12 @@ public final class ModelDownloads {
         return downloads.all();
     }
 
-    /** What lies unfinished in the folder of models, begun earlier or by another process. */
-    public List<KeptDownload> kept() {
+    /**
+     * What lies unfinished in the folder of models, begun earlier or by another process.
+     *
+     * @throws DownloadException if the folder cannot be read
+     */
+    public List<KeptDownload> kept() throws DownloadException {
         return downloads.kept(library.folder());
     }
 
