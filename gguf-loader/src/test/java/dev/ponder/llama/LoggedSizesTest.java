@@ -72,7 +72,7 @@ class LoggedSizesTest {
     private static void compare(Path file, LlamaModel model, int context, TensorType type) throws Exception {
         var architecture = GgufModel.open(file).architecture();
         int vocabulary = model.vocabulary().size();
-        try (var made = LlamaContext.create(model, context, type.id(), 1)) {
+        try (var made = LlamaContext.create(model, new LlamaContext.Shape(context, 1, 0, type.id(), 1))) {
             assertNotNull(made);
             var what = file.getFileName() + " at " + context + ", " + type.label();
             assertEquals(
