@@ -4,11 +4,13 @@ import dev.ponder.app.Ponder;
 import dev.ponder.chat.Conversation;
 import dev.ponder.settings.ReasoningPane;
 import dev.ponder.ui.chat.ChatViewModel;
+import dev.ponder.ui.chat.ReplyRequest;
 import dev.ponder.ui.chat.TranscriptPort;
 import dev.ponder.ui.transcript.ThoughtDisplay;
 import dev.ponder.ui.transcript.TranscriptActions;
 import dev.ponder.ui.transcript.TranscriptView;
 import dev.ponder.ui.transcript.TranscriptViewModel;
+import java.util.List;
 import javafx.scene.Node;
 
 /** The transcript of the shown conversation. Belongs to the JavaFX thread. */
@@ -21,7 +23,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     ConversationTranscript(Ponder ponder, ReplyEvents events, ChatViewModel chat) {
         this.ponder = ponder;
         this.chat = chat;
-        events.show(viewModel);
+        events.show(new StreamedText(List.of(viewModel)));
         viewModel
                 .thoughtDisplayProperty()
                 .set(display(ponder.settings().settings().reasoningPane()));
@@ -31,7 +33,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     static ThoughtDisplay display(ReasoningPane pane) {
         return switch (pane) {
             case OPEN -> ThoughtDisplay.OPEN;
-            case FOLDED, NEVER -> ThoughtDisplay.FOLDED;
+            case FOLDED -> ThoughtDisplay.FOLDED;
             case FOLD_AT_ANSWER -> ThoughtDisplay.PEEK;
             case NEVER -> ThoughtDisplay.HIDDEN;
         };
@@ -64,7 +66,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public void retry(String messageId) {
-        chat.retry(ConversationItems.message(messageId));
+        chat.ask(new ReplyRequest.Retry(ConversationItems.message(messageId)));
     }
 
     @Override
@@ -79,6 +81,36 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public void continueReply(String messageId) {
-        chat.resume(ConversationItems.message(messageId));
+        chat.ask(new ReplyRequest.Resume(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void newAnswer(String messageId) {
+        chat.ask(new ReplyRequest.NewAnswer(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void thinkOn(String messageId, String thoughts) {
+        chat.ask(new ReplyRequest.ThinkOn(ConversationItems.message(messageId), thoughts));
+    }
+
+    @Override
+    public void redo(String messageId) {
+        chat.ask(new ReplyRequest.Redo(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void answerFromThoughts(String messageId) {
+        chat.ask(new ReplyRequest.AnswerFromThoughts(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void compare(String messageId) {
+        chat.ask(new ReplyRequest.Compare(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void answerNow() {
+        chat.answerNow();
     }
 }
