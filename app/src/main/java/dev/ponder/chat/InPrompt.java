@@ -31,7 +31,7 @@ public final class InPrompt {
      * @param closed whether the thought is over
      */
     public static ReplySoFar soFar(String thought, String answer, boolean closed) {
-        return new ReplySoFar(thought, answer);
+        return new ReplySoFar(thought, answer, closed);
     }
 
     /** The answer as later turns see it: what went round in circles is left out from its first repetition on. */

@@ -6,6 +6,7 @@ import dev.ponder.qwen.ChatTemplate;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.PromptInput;
 import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.thinking.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts of its file
  * @param sampling what was typed about sampling
  * @param maxTokens most tokens of a reply; 0 for what is recommended
+ * @param auto whether each message decides about thinking, where nothing else does
  * @param interrupts Ctrl+C
  */
-record ChatSession(Engine engine, ModelFacts facts, SamplingOptions sampling, int maxTokens, Interrupts interrupts) {
+record ChatSession(
+        Engine engine, ModelFacts facts, SamplingOptions sampling, int maxTokens, boolean auto, Interrupts interrupts) {
 
     /**
      * Generates a reply and shows it.
@@ -29,6 +32,24 @@ record ChatSession(Engine engine, ModelFacts facts, SamplingOptions sampling, in
      * @throws CliException when the chat cannot become a prompt
      */
     Reply.Outcome reply(ChatInput chat, ThinkingMode mode, @Nullable String conversation, ReplyOutput output)
+            throws CliException {
+        if (auto && mode == ThinkingMode.DEFAULT) {
+            // without a cache the model would read the whole chat twice
+            var cache = conversation == null ? "auto" : conversation;
+            var decision = decide(chat, cache, output);
+            return say(chat, decision.thinks() ? ThinkingMode.ON : ThinkingMode.OFF, cache, output);
+        }
+        return say(chat, mode, conversation, output);
+    }
+
+    private Decision decide(ChatInput chat, @Nullable String conversation, ReplyOutput output) throws CliException {
+        var auto = new AutoThinking(engine, facts.template(), interrupts);
+        var found = auto.decide(chat, prompt(chat, ThinkingMode.ON), conversation);
+        output.decision(found.decision(), found.promptTokens());
+        return found.decision();
+    }
+
+    private Reply.Outcome say(ChatInput chat, ThinkingMode mode, @Nullable String conversation, ReplyOutput output)
             throws CliException {
         ThinkingOption.check(mode, facts.template());
         var recommended = facts.recommended(chat, mode);

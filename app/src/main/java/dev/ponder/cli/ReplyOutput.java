@@ -2,9 +2,18 @@ package dev.ponder.cli;
 
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.json.WrittenCall;
+import dev.ponder.thinking.Decision;
 
 /** Shows a reply as it comes. Called by one thread at a time; never throws for what the model wrote. */
 interface ReplyOutput {
+
+    /**
+     * It is decided whether the reply thinks.
+     *
+     * @param decision what, by whom and why
+     * @param askedTokens tokens of the prompt by which the model itself was asked; 0 where it was not
+     */
+    void decision(Decision decision, int askedTokens);
 
     /** Prefill starts. */
     void prompt(int promptTokens, int cachedTokens);

@@ -15,6 +15,7 @@ import dev.ponder.thinking.Decision;
 import dev.ponder.thinking.Decision.By;
 import dev.ponder.thinking.Reason;
 import dev.ponder.thinking.ToolHints;
+import dev.ponder.thinking.Verdict;
 import dev.ponder.tools.Tool;
 import dev.ponder.tools.Toolbox;
 import java.util.List;
@@ -85,9 +86,7 @@ final class Modes {
             return Decision.of(false, By.RULES, Reason.BUDGET);
         }
         return settings.thinking() == ThinkingChoice.AUTO
-                ? AutoRules.judge(ask)
-                        .map(verdict -> Decision.of(verdict.thinks(), By.RULES, verdict.reason()))
-                        .orElse(null)
+                ? AutoRules.judge(ask).map(Verdict::decision).orElse(null)
                 : null;
     }
 

@@ -11,8 +11,6 @@ import dev.ponder.chat.Role;
 import dev.ponder.chat.ThoughtCourse.Landing;
 import dev.ponder.chat.ThoughtOrigin;
 import dev.ponder.engine.LandedBy;
-import dev.ponder.qwen.Prompt;
-import dev.ponder.qwen.ThinkingBudget;
 import dev.ponder.store.StoreException;
 import dev.ponder.thinking.Decision;
 import dev.ponder.thinking.Decision.By;
@@ -23,17 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes orders of what the user wants, and of what is left to do. */
 final class Orders {
 
-    /** The landing sentence as it stands in a thought. */
-    static final String LANDING = landing();
-
     private final ToolRounds rounds;
 
     Orders(ToolRounds rounds) {
         this.rounds = rounds;
-    }
-
-    private static String landing() {
-        return ThinkingBudget.LANDING.parts().getFirst() instanceof Prompt.Text(var text) ? text.stripTrailing() : "";
     }
 
     /** A new reply in the place of one, or to a message that has none. */
@@ -64,7 +55,8 @@ final class Orders {
         }
         boolean whole =
                 facts(reply).thought().closed() && thought.equals(reply.text().reasoning());
-        return order.from(new Order.After(whole ? thought : thought + missing(thought), true, ThoughtOrigin.SAME));
+        return order.from(
+                new Order.After(whole ? thought : thought + Landings.after(thought), true, ThoughtOrigin.SAME));
     }
 
     /** A new reply that thinks on after changed thoughts. */
@@ -81,7 +73,7 @@ final class Orders {
         var course = facts(reply).thought();
         var landing = course.closed() ? null : course.landing();
         var thought = InPrompt.thought(reply);
-        return resumed(conversation, reply, landing, landing == null ? "" : missing(thought));
+        return resumed(conversation, reply, landing, landing == null ? "" : Landings.rest(thought));
     }
 
     /**
@@ -92,7 +84,11 @@ final class Orders {
     Order answerFromThoughts(Conversation conversation, Message reply, int tokens) {
         return facts(reply).thought().closed()
                 ? rest(conversation, reply)
-                : resumed(conversation, reply, new Landing(tokens, LandedBy.USER), missing(InPrompt.thought(reply)));
+                : resumed(
+                        conversation,
+                        reply,
+                        new Landing(tokens, LandedBy.USER),
+                        Landings.after(InPrompt.thought(reply)));
     }
 
     private static Order resumed(Conversation conversation, Message reply, @Nullable Landing landing, String added) {
@@ -103,16 +99,6 @@ final class Orders {
         return Order.to(conversation, conversation.messages().get(parent))
                 .with(new Order.AsBefore(facts(reply).mode()))
                 .from(new Order.Resumed(reply, landing, added));
-    }
-
-    /** What of the landing sentence a thought does not end with yet. */
-    static String missing(String thought) {
-        for (int length = LANDING.length(); length > 0; length--) {
-            if (thought.endsWith(LANDING.substring(0, length))) {
-                return LANDING.substring(length);
-            }
-        }
-        return LANDING;
     }
 
     /** What is left to do after a message; empty for nothing. */

@@ -20,6 +20,7 @@ import dev.ponder.store.StoreException;
 import dev.ponder.thinking.Budget;
 import dev.ponder.thinking.Decision;
 import dev.ponder.thinking.Decision.By;
+import dev.ponder.thinking.Probe;
 import dev.ponder.thinking.Reason;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -9,6 +9,7 @@ import dev.ponder.qwen.TemplateKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How long a context a model can have, and what it costs.
@@ -56,13 +57,17 @@ public record ContextLimits(int nativeTokens, Map<KvType, Long> bytesPerToken, L
                         case F16 -> TensorType.F16;
                         case Q8_0 -> TensorType.Q8_0;
                     };
-            try {
-                costs.put(type, MemoryArithmetic.kvBytesPerToken(architecture, element, element));
-            } catch (GgufException _) {
-                // its heads do not fill whole blocks of this type: it cannot be chosen
-                continue;
-            }
+            cost(architecture, element).ifPresent(bytes -> costs.put(type, bytes));
         }
         return costs;
+    }
+
+    /** Empty where the heads do not fill whole blocks of the type, which then cannot be chosen. */
+    private static Optional<Long> cost(Architecture architecture, TensorType element) {
+        try {
+            return Optional.of(MemoryArithmetic.kvBytesPerToken(architecture, element, element));
+        } catch (GgufException _) {
+            return Optional.empty();
+        }
     }
 }

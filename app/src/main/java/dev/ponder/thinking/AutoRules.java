@@ -21,7 +21,8 @@ public final class AutoRules {
             Rule.answers(Reason.ASKED_TO_BE_QUICK, Words.ASKED_TO_BE_QUICK),
             Rule.answers(Reason.TOOL, Shapes::meansTool),
             Rule.answers(Reason.TRANSLATION, Words.TRANSLATION),
-            Rule.answers(Reason.REWRITING, Words.REWRITING.and(ask -> !Shapes.isAboutCode(ask))),
+            Rule.answers(
+                    Reason.REWRITING, Words.REWRITING.and(ask -> !Shapes.isAboutCode(ask) && !Shapes.calculates(ask))),
             Rule.answers(Reason.ERRAND, Words.ERRAND),
             Rule.answers(Reason.FORMATTING, Words.FORMATTING.and(ask -> !Shapes.isAboutCode(ask))),
             Rule.answers(Reason.SPELLING, Words.SPELLING),

@@ -11,7 +11,13 @@ final class Shapes {
     private static final int VERY_SHORT = 12;
 
     private static final String NUMBER = "\\d[\\d.,]*";
-    private static final Pattern NUMBERS = Pattern.compile(NUMBER);
+    private static final Pattern NUMBERS = Pattern.compile(
+            NUMBER
+                    + "|\\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|twice|thrice|half|third|quarter|double|triple"
+                    + "|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zweimal|dreimal|doppelt|halb|drittel|hälfte|viertel"
+                    + "|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doble|mitad|tercio|cuarto|a dollar|an euro)\\b"
+                    + "|[两三四五六七八九十百]|一半|倍|نصف|ثلث|ربع|ضعف",
+            WordList.FLAGS);
     private static final Pattern OPERATION = Pattern.compile("(?:" + NUMBER
             + "|\\))\\s*(?:[+*/×·÷^%−x]|\\*\\*|-|–|mod)\\s*(?:\\(|-?" + NUMBER + ")|\\d\\s*[²³]|[²³√∛]|\\d!");
     /** Dates, telephone numbers, versions and ranges: digits with dashes that nobody wants to subtract. */
@@ -26,7 +32,7 @@ final class Shapes {
     private static final Pattern SUM_WORDS =
             Pattern.compile("\\b(?:sum|add|plus|addiere|summe|suma)\\b|\\+|加|和|مجموع|زائد", WordList.FLAGS);
     private static final Pattern QUANTITY = Pattern.compile("""
-            \\b(?:how (?:many|much|long|far|old|fast|tall|often|heavy)|what (?:time|percentage|fraction|day)|in total|altogether|remain\\w*|
+            \\b(?:how (?:many|much|long|far|old|fast|tall|often|heavy)|what (?:time|percentage|fraction|day)|in total|altogether|remain\\w*|when (?:do|does|will)|
             average|at what|each|per (?:hour|day|week|month|year|person|km|mile)|wie (?:viele?|lange|weit|alt|schnell|groß|teuer)|insgesamt|
             cuánt[oa]s?|qué (?:edad|distancia|velocidad)|en total|combien)\\b|多少|几(?:个|天|年|岁|点|元|只|人)|多久|多远|一共|总共|كم|إجمالي|المجموع""".replaceAll("\\|\\s*\\n\\s*", "|"), WordList.FLAGS);
     private static final Pattern FACT = Pattern.compile("""

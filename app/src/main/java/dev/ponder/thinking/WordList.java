@@ -15,7 +15,7 @@ record WordList(Pattern pattern) implements Predicate<Ask> {
     /** What stands before a request: please, can you. */
     private static final String POLITE =
             "(?:please|kindly|hey|hi|ok|now|then|bitte|por favor|請|请|من فضلك|(?:can|could|would|will) you|"
-                    + "kannst du|könntest du|puedes|podrías|你能|能不能|帮我|هل يمكنك)";
+                    + "kannst du|könntest du|puedes|podrías|你能|能不能|帮我|给我|跟我|هل يمكنك)";
 
     /**
      * Words anywhere.

@@ -29,17 +29,18 @@ final class Words {
 
     static final WordList GREETING = WordList.alone("""
             hi|hello|hey|hiya|howdy|greetings|there|again|everyone|all|good (?:morning|afternoon|evening|night|day)|
-            thanks?|thank you|thx|very much|so much|a lot|cheers|great|perfect|nice|cool|awesome|wonderful|ok|okay|bye|goodbye|
+            thanks?|thank you|thx|that(?:'s| was| is)(?: (?:very|really|so|super))? (?:helpful|great|nice|perfect|all|it|kind|enough|good)|
+            for (?:your|the|all your) help|very much|so much|a lot|cheers|great|perfect|nice|cool|awesome|wonderful|ok|okay|bye|goodbye|
             see you(?: later| soon| tomorrow)?|you'?re welcome|welcome|how are you(?: doing)?(?: today)?|how'?s it going|what'?s up|
             nice to meet you|who are you|what are you|are you (?:qwen|chatgpt|a robot|a bot|an ai|human|real|there)|
             what(?: is|'s) your name|what can you do|what do you do|how can you help(?: me)?|help(?: me)?|
             what model are you|who (?:made|created|built|trained) you|
             hallo|guten (?:morgen|tag|abend)|gute nacht|moin|servus|grüß (?:dich|gott)|danke(?: schön| sehr| dir)?|vielen dank|
             tschüss|auf wiedersehen|wie geht(?: es|'s|s)?(?: dir| ihnen)?|wer bist du|was kannst du|super|prima|alles klar|
-            hola|buenos días|buenas (?:tardes|noches)|buenas|(?:muchas )?gracias|adiós|hasta (?:luego|mañana)|qué tal|
+            hola|buenos días|buenas (?:tardes|noches)|buenas|(?:muchas )?gracias|por (?:todo|tu ayuda|la ayuda)|adiós|hasta (?:luego|mañana)|qué tal|
             cómo estás|quién eres|qué puedes hacer|genial|vale|
-            bonjour|bonsoir|salut|merci(?: beaucoup)?|au revoir|ça va|qui es-tu|
-            你好吗|你好|您好|嗨|哈喽|大家好|早上好|上午好|下午好|晚上好|晚安|早安|非常感谢|谢谢你?|多谢|再见|拜拜|你是谁|你叫什么(?:名字)?|
+            bonjour|bonsoir|salut|merci(?: beaucoup)?|au revoir|(?:comment )?ça va|comment allez-vous|qui es-tu|für (?:die|deine|alles) ?(?:hilfe)?|
+            你好吗|你好|您好|嗨|哈喽|大家好|早上好|上午好|下午好|晚上好|晚安|早安|非常感谢|谢谢[你您]?|的帮助|多谢|再见|拜拜|你是谁|你叫什么(?:名字)?|
             你能做什么|你会什么|好的|太好了|在吗|呀|啊|吗|了|
             こんにちは|こんばんは|おはよう(?:ございます)?|ありがとう(?:ございます)?|はじめまして|नमस्ते|안녕하세요|감사합니다|
             привет|здравствуйте|спасибо|ciao|buongiorno|grazie|olá|obrigad[oa]|merhaba|teşekkürler|
@@ -81,7 +82,7 @@ final class Words {
             send \\S+(?: \\S+)? (?:an? |the )?(?:message|e-?mail|text)|tell \\p{Lu}\\p{L}+:|search (?:the web|the internet|my \\w+|for|online)|google|
             look up|find web pages|(?:open|read|show me the content of) (?:the )?(?:file )?\\S+\\.\\w{2,4}|play|turn (?:on|off)|
             (?:what|how)(?: is|'s) the (?:weather|temperature|forecast)|(?:weather|forecast) (?:in|for|today)|do i need an umbrella|is it (?:cold|warm|raining)|
-            what (?:time|date|day)(?: is)?(?: it| today)?|(?:what is|what's|tell me) the (?:current )?(?:time|date)|
+            what (?:time|date|day)(?: is)?(?: it| today)|(?:what is|what's|tell me) the (?:current )?(?:time|date)(?: now| today| in \\p{L}+)?\\??$|
             stell\\w* (?:einen? )?(?:timer|wecker)|erinner\\w* mich|such\\w* (?:im internet|nach)|wie (?:ist|wird) das wetter|wie spät|
             pon (?:un )?(?:temporizador|alarma)|recuérdame|busca|qué (?:hora|tiempo)|quel temps|quelle heure""", """
             (?:今天|明天|现在|北京|上海).{0,6}(?:天气|几点|几号|星期几)|(?:设置|定)(?:一个|个)?.{0,8}(?:闹钟|计时器|提醒)|提醒我|搜索|几点了|
@@ -118,9 +119,10 @@ final class Words {
             probabilit\\w+|expected value|standard deviation|variance|permutations?|combinatorics|combinations? of|
             (?:in )?how many (?:\\w+ )?ways|logarithms?|square roots?|cube roots?|sqrt|quadratic|polynomials?|theorem|geometric|
             hypotenuse|perimeter|(?:surface )?area of|volume of|circumference|percent(?:age)? (?:of|is|change|increase|decrease)|
+            \\d+(?:[.,]\\d+)? ?(?:%|percent|prozent|por ciento|pour cent) (?:of|von|vom|der|des|de|du|off)|estimate|
             prime(?: number)?s?(?! minister)|divisible|divisors?|factor(?:s of|ise|ize|isation|ization|ial)|gcd|lcm|remainder|modulo|
             (?:multipl(?:y|ied)|divided?|squared|cubed)(?: by)?|\\d+ (?:times|minus|plus|over|mal|durch|por|entre|menos|más|fois|moins) \\d+|
-            subtract\\w*|difference (?:of|between) \\d+ and|product of|to the power of|compound interest|convert .{0,20}\\d.{0,20}(?:binary|hex\\w*|base)|
+            subtract\\w*|difference (?:of|between) \\d+ and|product of|to the power of|compound interest|convert .{0,20}\\d.{0,20}(?:binary|hex\\w*|base|decimal|octal|roman)|
             berechne\\w*|rechne\\w*|ausrechnen|gleichung\\w*|löse\\b|ableitung|integral\\w*|wahrscheinlichkeit\\w*|primzahl\\w*|teilbar\\w*|
             wurzel|prozent von|mal genommen|geteilt durch|flächeninhalt|umfang|zinsen|
             calcula\\w*|resuelve|ecuaci\\w+|derivada|probabilidad\\w*|(?:número )?primo|divisible|raíz (?:cuadrada|cúbica)|por ciento de|
@@ -135,7 +137,8 @@ final class Words {
             knights? and knaves?|(?:always|never) (?:lies?|tells? the truth)|liars?|truth-?tellers?|
             if (?:all|every|some|no) \\w+ (?:is|are|can|have)|exactly (?:one|two|three) of|who (?:is|was) (?:lying|guilty|the (?:oldest|youngest|
             tallest|shortest|murderer|thief))|what comes next|next (?:number|term|letter) in|sequence|counterfactual|contradict\\w*|
-            is it (?:valid|possible|consistent) (?:that|to conclude)|monty hall|prisoner'?s dilemma|wolf,? (?:the )?goat|sudoku|chess (?:move|position)|
+            is it (?:valid|possible|consistent) (?:that|to conclude)|(?:argument|reasoning|inference|conclusion) (?:is |be )?(?:valid|sound|follows?)|
+            who (?:owns|lives in|sits|finished|is married)|monty hall|prisoner'?s dilemma|wolf,? (?:the )?goat|sudoku|chess (?:move|position)|
             rätsel|knobel\\w*|logik\\w*|logisch\\w*|lügner|wer (?:lügt|ist (?:der|die) (?:älteste|jüngste|größte|täter\\w*))|wenn alle|schlussfolger\\w*|
             acertijo|adivinanza|rompecabezas|lógic\\w+|mentiroso|quién miente|si todos|paradoja|secuencia|énigme|devinette|logique""", """
             谜题|谜语|逻辑|推理|悖论|如果所有|谁(?:在)?(?:说谎|撒谎|是凶手|最(?:大|小|高|矮))|说真话|说假话|下一个(?:数|数字)|规律|数独|脑筋急转弯|
@@ -148,6 +151,8 @@ final class Words {
             query|loop|api|component|parser|bot|macro|module|app|game|code|snippet|makefile|dockerfile)|implement\\w*|
             (?:this|following) (?:code|function|script|program|query|snippet|loop|class)|
             my (?:code|function|script|program|query|loop|class) \\w+|source code|codebase|compil(?:e|er|ation) errors?|
+            design (?:a|an|the|my) (?:\\S+ ){0,3}(?:schema|database|api|architecture|class|interface|system)|
+            react (?:component|hooks?|app|state)\\w*|node\\.?js|django|pytorch|numpy|pandas|
             segfaults?|race conditions?|deadlocks?|memory leaks?|recursion|recursive|data structures?|linked lists?|binary (?:tree|search)|hash ?map|
             fizz ?buzz|hello world|quick ?sort|multi-?thread\\w*|async\\w*|
             (?:in|using|with) (?:python|java|javascript|typescript|rust|go|golang|kotlin|swift|ruby|php|perl|haskell|scala|sql|bash|c)\\b|
@@ -156,7 +161,7 @@ final class Words {
             quellcode|algorithmus|fehler (?:im|in meinem|in diesem) (?:code|programm|skript)|
             (?:escrib\\w*|implementa|crea) .{0,40}(?:función|programa|script|clase|consulta|bucle)|código|algoritmo\\w*|depura\\w*|
             (?:écris|programme|code) .{0,30}(?:fonction|programme|script|classe)|algorithme""", """
-            代码|编程|程序|写(?:一)?个?.{0,12}(?:函数|脚本|类|循环|查询)|算法|报错|调试|正则|时间复杂度|数据结构|递归|
+            python|javascript|c\\+\\+|代码|编程|程序|写(?:一)?个?.{0,12}(?:函数|脚本|类|循环|查询)|算法|报错|调试|正则|时间复杂度|数据结构|递归|
             كود|الكود|برمج|برنامج|دالة|خوارزمي|سكربت|خطأ برمجي""");
 
     static final WordList PLANNING = WordList.anywhere("""
@@ -174,7 +179,7 @@ final class Words {
             compar(?:e|ed|ing|ison|isons)|contrast|versus|vs\\.?|pros (?:and|&) cons|trade-?offs?|advantages|disadvantages|
             which (?:one |of (?:them|these|those|the two) )?(?:is|are|would be|should|do|has|runs) .{0,40}(?:better|best|cheaper|faster|safer|
             larger|bigger|smaller|heavier|stronger|more|most|worse|choose|buy|use|pick|prefer)|
-            (?:should|shall) (?:i|we) (?:choose|buy|use|take|pick|go with|rent|learn|prefer|switch)|differences? between|different from|
+            (?:should|shall) (?:i|we) (?:\\w+ ){1,4}or \\w+|(?:should|shall) (?:i|we) (?:choose|buy|use|take|pick|go with|rent|learn|prefer|switch)|differences? between|different from|
             better (?:than|or)|(?:is|are) .{1,60} (?:better|bigger|larger|cheaper|faster|heavier|greater|smaller) than|
             vergleich\\w*|unterschiede?|vor- und nachteile|besser als|was ist besser|welche[rs]? .{0,40}(?:besser|günstiger|schneller|größer)|soll(?:te)? ich|
             compar\\w+|diferencias?|ventajas|desventajas|cuál es mejor|mejor que|différences?|avantages|inconvénients""", """
@@ -205,6 +210,7 @@ final class Words {
             list|write the (?:first \\d+|alphabet|numbers)|name (?:some|a few|\\d+|two|three|four|five|six|seven|eight|nine|ten)|count (?:from|to|down|up)|enumerate|
             (?:give|show|write|make|create)(?: me)?(?: a| an| the)?(?: \\w+){0,2} (?:list|table)|(?:a|the) (?:list|table) of|
             (?:give|show|tell) me .{0,40}(?:formula|law|example)s?|
+            give me (?:\\d+|two|three|four|five|six|seven|eight|nine|ten) \\p{L}+|
             (?:zähl\\w*|nenne|liste)|(?:cuenta (?:de|hasta)|enumera|nombra|haz una (?:lista|tabla))|(?:compte|énumère|liste)""", """
             列(?:出|举)|数(?:从|到)|从.{1,6}数到|举(?:例|几个)|عد من|عدّد|اذكر|قائمة""");
 

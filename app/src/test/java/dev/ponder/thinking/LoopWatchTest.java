@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class LoopWatchTest {
     private static final Pattern PIECE = Pattern.compile("\\s?\\p{L}+|\\s?\\p{N}|\\s+|.");
 
-    private static final String PARAGRAPH = "Wait, let me reconsider the problem. We have three boxes and two keys, so one"
-            + " box stays closed. But if the red key opens the blue box, then the other one is open as well. ";
+    private static final String PARAGRAPH =
+            "Wait, let me reconsider the problem. We have three boxes and two keys, so one"
+                    + " box stays closed. But if the red key opens the blue box, then the other one is open as well. ";
 
     @Test
     void aParagraphThatComesAgainAndAgainIsFoundWhereItFirstRepeats() {
@@ -118,8 +119,9 @@ class LoopWatchTest {
             for (int line = 0; line < 4; line++) {
                 text.append(prose(random, 7)).append('\n');
             }
-            text.append("Row, row, row your boat, gently down the stream,\nMerrily, merrily, merrily, merrily,\nLife is but"
-                    + " a dream.\n\n");
+            text.append(
+                    "Row, row, row your boat, gently down the stream,\nMerrily, merrily, merrily, merrily,\nLife is but"
+                            + " a dream.\n\n");
         }
         return text.toString();
     }
@@ -135,7 +137,8 @@ class LoopWatchTest {
     }
 
     private static String digits() {
-        return "1/3 = 0." + "3".repeat(200) + " and 1/7 = 0." + "142857".repeat(30) + " and 2^64 = 18446744073709551616";
+        return "1/3 = 0." + "3".repeat(200) + " and 1/7 = 0." + "142857".repeat(30)
+                + " and 2^64 = 18446744073709551616";
     }
 
     /** As the demo model and larger ones do it. */
@@ -169,7 +172,8 @@ class LoopWatchTest {
 
     private static String prose(Random random, int words) {
         return IntStream.range(0, words)
-                .mapToObj(_ -> Integer.toString(random.nextInt(36 * 36 * 36), 36).replaceAll("\\d", "q") + " ")
+                .mapToObj(
+                        _ -> Integer.toString(random.nextInt(36 * 36 * 36), 36).replaceAll("\\d", "q") + " ")
                 .collect(Collectors.joining());
     }
 

@@ -50,7 +50,9 @@ class CalculatorTest {
                 """.lines().toList()) {
             int equals = line.lastIndexOf(" = ");
             assertEquals(
-                    line.substring(equals + 3), calculator.evaluate(line.substring(0, equals).strip()), line);
+                    line.substring(equals + 3),
+                    calculator.evaluate(line.substring(0, equals).strip()),
+                    line);
         }
     }
 

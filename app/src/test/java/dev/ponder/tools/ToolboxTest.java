@@ -25,7 +25,8 @@ class ToolboxTest {
 
     @Test
     void aZoneMayBeNamedByItsCity() {
-        assertEquals("Wednesday 2031-03-05 07:05 Asia/Tokyo (+09:00)", result("current_time", "{\"timezone\": \"Tokyo\"}"));
+        assertEquals(
+                "Wednesday 2031-03-05 07:05 Asia/Tokyo (+09:00)", result("current_time", "{\"timezone\": \"Tokyo\"}"));
         assertEquals(
                 "Tuesday 2031-03-04 14:05 America/Los_Angeles (-08:00)",
                 result("current_time", "{\"timezone\": \"los angeles, USA\"}"));

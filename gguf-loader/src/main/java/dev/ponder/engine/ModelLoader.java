@@ -7,6 +7,7 @@ import dev.ponder.gguf.GgufModel;
 import dev.ponder.llama.Llama;
 import dev.ponder.llama.LlamaContext;
 import dev.ponder.llama.LlamaModel;
+import dev.ponder.llama.Placement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,12 +114,11 @@ final class ModelLoader {
 
     private LlamaModel weights(LoadRequest request, LoadObserver observer) throws EngineException {
         var stopped = new boolean[1];
-        var model = clock.time(() ->
-                LlamaModel.load(llama, request.model(), request.gpuLayers(), request.vocabularyOnly(), fraction -> {
-                    boolean goOn = observer.onProgress(fraction);
-                    stopped[0] |= !goOn;
-                    return goOn;
-                }));
+        var model = clock.time(() -> LlamaModel.load(llama, request.model(), placement(request), fraction -> {
+            boolean goOn = observer.onProgress(fraction);
+            stopped[0] |= !goOn;
+            return goOn;
+        }));
         if (model != null) {
             return model;
         }
@@ -131,6 +131,13 @@ final class ModelLoader {
                 "llama.cpp cannot load " + request.model().getFileName() + ": " + reason(errors)
                         + ". Choose another file or another quantisation.",
                 String.join("\n", errors)));
+    }
+
+    private static Placement placement(LoadRequest request) {
+        return new Placement(
+                request.gpuLayers(),
+                request.expertLayersInMemory(),
+                request.vocabularyOnly() ? Placement.Content.VOCABULARY : Placement.Content.WEIGHTS);
     }
 
     private static String reason(List<String> errors) {

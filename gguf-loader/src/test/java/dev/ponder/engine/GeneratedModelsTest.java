@@ -38,6 +38,19 @@ class GeneratedModelsTest {
     }
 
     @Test
+    void expertsInMainMemorySayTheSame() throws Exception {
+        var file = folder.resolve("moe.gguf");
+        ModelGenerator.tinyMoe(file);
+        String expected;
+        try (var engine = DemoModelChat.engine(LoadRequest.of(file))) {
+            expected = hear(engine, REQUEST).answer();
+        }
+        try (var engine = DemoModelChat.engine(LoadRequest.of(file).withExpertLayersInMemory(1))) {
+            assertEquals(expected, hear(engine, REQUEST).answer());
+        }
+    }
+
+    @Test
     void aSplitModelSaysWhatTheWholeOneSays() throws Exception {
         var whole = folder.resolve("moe.gguf");
         ModelGenerator.tinyMoe(whole);

@@ -22,6 +22,7 @@ final class RequestFields {
                 .constant(load.kvType())
                 .number(load.threads())
                 .number(load.gpuLayers())
+                .number(load.expertLayersInMemory())
                 .number(load.warmBytes())
                 .flag(load.vocabularyOnly());
     }
@@ -32,6 +33,7 @@ final class RequestFields {
                 in.number(),
                 in.number(),
                 in.constant(KvType.class),
+                in.number(),
                 in.number(),
                 in.number(),
                 in.longNumber(),

@@ -20,6 +20,7 @@ public final class Styles {
     public static final String MONO = "ponder-mono";
     public static final String WRAPPED = "wrapped-text";
     public static final String RUN = "run";
+    public static final String INVISIBLE = "run-invisible";
 
     // common controls
     public static final String ICON_BUTTON = "icon-button";

@@ -43,7 +43,7 @@ public final class WrappedText extends TextFlow {
 
     private static Text run(String word) {
         var run = new Text(word);
-        run.getStyleClass().add(Styles.RUN);
+        run.getStyleClass().add(Words.isInvisible(word) ? Styles.INVISIBLE : Styles.RUN);
         return run;
     }
 }

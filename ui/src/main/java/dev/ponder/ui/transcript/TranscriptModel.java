@@ -1,5 +1,6 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.Words;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +80,9 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
 
     private static void addRun(RichParagraph.Builder builder, String text, String style) {
         if (!text.isEmpty()) {
-            var attributes = StyleAttributeMap.of(RUN, style);
-            Words.of(text).forEach(word -> builder.addSegment(word, attributes));
+            Words.of(text)
+                    .forEach(word -> builder.addSegment(
+                            word, StyleAttributeMap.of(RUN, Words.isInvisible(word) ? Styles.INVISIBLE : style)));
         }
     }
 

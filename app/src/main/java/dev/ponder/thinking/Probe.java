@@ -1,20 +1,19 @@
-package dev.ponder.replies;
+package dev.ponder.thinking;
 
 import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.GenerationEvent.Decided;
 import dev.ponder.qwen.Prompt;
-import dev.ponder.thinking.Decision;
 import dev.ponder.thinking.Decision.By;
-import dev.ponder.thinking.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the model whether a message is worth a thought: a short question after the conversation, answered by comparing the
  * logits of yes and no. What stands before the question is the beginning of the reply's own prompt, so that only the
  * question itself is extra work.
  */
-final class Probe {
+public final class Probe {
 
     /** What the extra work may cost: this share of the prompt, or so many tokens, whichever is more. */
     private static final double SHARE = 0.15;
@@ -43,17 +42,27 @@ final class Probe {
     private Probe() {}
 
     /** The question alone, to be counted. */
-    static Prompt question() {
+    public static Prompt question() {
         return new Prompt(ASKED);
     }
 
-    /** Whether the extra work is small beside the prompt. */
-    static boolean isCheap(int questionTokens, int promptTokens) {
+    /**
+     * Whether the extra work is small beside the prompt.
+     *
+     * @param questionTokens of {@link #question}
+     * @param promptTokens of the reply's prompt
+     */
+    public static boolean isCheap(int questionTokens, int promptTokens) {
         return questionTokens <= Math.max(TOKENS, SHARE * promptTokens);
     }
 
-    /** The request for a reply's prompt, whose last message is the beginning of the reply. */
-    static DecisionRequest request(String conversation, Prompt reply) {
+    /**
+     * The request for a reply.
+     *
+     * @param conversation whose KV cache is used and kept; null for none
+     * @param reply the prompt of the reply, which ends with its beginning
+     */
+    public static DecisionRequest request(@Nullable String conversation, Prompt reply) {
         var parts = reply.parts();
         var shared = new ArrayList<>(parts.subList(0, parts.lastIndexOf(BEGIN)));
         shared.addAll(ASKED);
@@ -61,7 +70,7 @@ final class Probe {
     }
 
     /** What the model said; where it would rather have said something else, nobody knows and a thought is the safer way. */
-    static Decision decision(Decided decided) {
+    public static Decision decision(Decided decided) {
         double yes = decided.logits().get(0);
         double no = decided.logits().get(1);
         return Math.max(yes, no) < decided.greatest() - CREDIBLE
@@ -69,7 +78,8 @@ final class Probe {
                 : Decision.of(yes >= no, By.MODEL, Reason.MODEL);
     }
 
-    static Decision unsure() {
+    /** What holds where nobody knows. */
+    public static Decision unsure() {
         return Decision.of(true, By.RULES, Reason.UNSURE);
     }
 }
