@@ -4,6 +4,7 @@ import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.MessageText;
 import dev.ponder.chat.ReplyFigures;
+import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.Role;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.chat.ThoughtCourse;
@@ -64,6 +65,18 @@ final class ConversationItems {
                 && items.getLast() instanceof TranscriptMessage last
                 && last.role() == TranscriptMessage.Role.USER) {
             items.set(items.size() - 1, last.withState(MessageState.UNANSWERED));
+        }
+        return items;
+    }
+
+    /** The rounds of one reply, without its alternatives. */
+    static List<TranscriptItem> replies(Conversation conversation, List<Message> rounds) {
+        var items = new ArrayList<TranscriptItem>();
+        for (int i = 0; i < rounds.size(); i++) {
+            if (rounds.get(i).role() == Role.ASSISTANT) {
+                items.add(item(conversation, rounds.get(i), rounds.subList(i + 1, rounds.size()))
+                        .withSiblings(Siblings.ALONE));
+            }
         }
         return items;
     }
@@ -175,9 +188,17 @@ final class ConversationItems {
         return switch (message.state()) {
             case STREAMING -> MessageState.STREAMING;
             case COMPLETE -> MessageState.COMPLETE;
-            case INTERRUPTED -> MessageState.INTERRUPTED;
+            case INTERRUPTED -> interrupted(message);
             case FAILED -> failed(message);
         };
+    }
+
+    private static MessageState interrupted(Message message) {
+        var reply = message.reply();
+        var loop = reply == null ? null : reply.thought().loop();
+        return loop != null && loop.part() == ReplyPart.ANSWER
+                ? new MessageState.Interrupted(Texts.of("transcript.ending.loop"))
+                : MessageState.INTERRUPTED;
     }
 
     /** What was written before a failure can be gone on with. */

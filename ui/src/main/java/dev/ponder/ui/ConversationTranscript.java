@@ -6,12 +6,16 @@ import dev.ponder.settings.ReasoningPane;
 import dev.ponder.ui.chat.ChatViewModel;
 import dev.ponder.ui.chat.ReplyRequest;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.transcript.ComparisonView;
+import dev.ponder.ui.transcript.ComparisonViewModel;
 import dev.ponder.ui.transcript.ThoughtDisplay;
 import dev.ponder.ui.transcript.TranscriptActions;
 import dev.ponder.ui.transcript.TranscriptView;
 import dev.ponder.ui.transcript.TranscriptViewModel;
-import java.util.List;
+import java.util.ArrayList;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.layout.StackPane;
 
 /** The transcript of the shown conversation. Belongs to the JavaFX thread. */
 final class ConversationTranscript implements TranscriptPort, TranscriptActions {
@@ -19,11 +23,22 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     private final ChatViewModel chat;
     private final TranscriptViewModel viewModel = new TranscriptViewModel();
     private final TranscriptView view = new TranscriptView(viewModel, this);
+    private final ComparisonViewModel comparison = new ComparisonViewModel(viewModel.thoughtDisplayProperty());
+    private final StackPane node = new StackPane(
+            view,
+            new ComparisonView(
+                    comparison,
+                    this,
+                    this::keep,
+                    this::finishComparison));
 
     ConversationTranscript(Ponder ponder, ReplyEvents events, ChatViewModel chat) {
         this.ponder = ponder;
         this.chat = chat;
-        events.show(new StreamedText(List.of(viewModel)));
+        var shown = new ArrayList<>(comparison.transcripts());
+        shown.add(viewModel);
+        view.visibleProperty().bind(comparison.shownProperty().not());
+        events.show(new StreamedText(shown));
         viewModel
                 .thoughtDisplayProperty()
                 .set(display(ponder.settings().settings().reasoningPane()));
@@ -45,7 +60,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public Node node() {
-        return view;
+        return node;
     }
 
     @Override
@@ -56,12 +71,39 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
                 .filter(reply -> reply.conversation() == conversation.id())
                 .map(conversation::with)
                 .orElse(conversation);
-        viewModel.show(ConversationItems.of(latest, ponder.replies().contextBegins(conversation.id()), replying));
+        var items = ConversationItems.of(latest, ponder.replies().contextBegins(conversation.id()), replying);
+        var compared = ComparedItems.open(latest);
+        if (compared.isPresent()) {
+            // what is compared stands beside, and is not written twice
+            var question = ConversationItems.id(compared.get().question());
+            viewModel.show(items.stream()
+                    .takeWhile(item -> !item.id().equals(question))
+                    .toList());
+            ComparedItems.show(latest, compared.get(), replying, comparison);
+        } else {
+            comparison.hide();
+            viewModel.show(items);
+        }
+    }
+
+    private void keep(String messageId) {
+        chat.keep(ConversationItems.message(messageId));
+    }
+
+    private void finishComparison() {
+        var shown = chat.conversationProperty().get();
+        if (shown != null) {
+            chat.ask(new ReplyRequest.GoOn(shown.id()));
+        }
     }
 
     @Override
     public void focus() {
-        view.requestFocus();
+        if (comparison.shownProperty().get()) {
+            node.requestFocusTraversal(TraversalDirection.NEXT);
+        } else {
+            view.requestFocus();
+        }
     }
 
     @Override

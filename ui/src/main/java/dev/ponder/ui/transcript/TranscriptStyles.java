@@ -36,6 +36,13 @@ final class TranscriptStyles {
     static final String AUTO_REDO = "auto-redo";
     static final String DECIDED = "decided";
     static final String TOOL_FAILED = "tool-failed";
+    static final String COMPARISON = "comparison";
+    static final String COMPARISON_HEAD = "comparison-head";
+    static final String COMPARISON_TITLE = "comparison-title";
+    static final String COMPARISON_SIDES = "comparison-sides";
+    static final String COMPARISON_SIDE = "comparison-side";
+    static final String COMPARISON_SIDE_HEAD = "comparison-side-head";
+    static final String COMPARISON_WAITING = "comparison-waiting";
     static final String CODE_HEAD = "code-head";
     static final String CODE_LANGUAGE = "code-language";
     static final String TOOL = "tool-card";

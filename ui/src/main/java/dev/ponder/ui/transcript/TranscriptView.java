@@ -79,7 +79,7 @@ public final class TranscriptView extends StackPane {
         sceneProperty().subscribe(this::onScene);
     }
 
-    private static String stylesheet() {
+    static String stylesheet() {
         return Objects.requireNonNull(TranscriptView.class.getResource("transcript.css"))
                 .toExternalForm();
     }
