@@ -5,6 +5,7 @@ import dev.ponder.engine.EngineException;
 import dev.ponder.store.StoreException;
 import dev.ponder.ui.chat.ChatEvent;
 import dev.ponder.ui.chat.ChatService;
+import dev.ponder.ui.chat.ReplyRequest;
 import java.util.function.Consumer;
 
 /** The application's replies, as the window asks for them. */
@@ -23,8 +24,22 @@ final class Answers implements ChatService {
     }
 
     @Override
-    public void retry(long reply) throws StoreException, EngineException {
-        ponder.replies().retry(reply);
+    public void ask(ReplyRequest request) throws StoreException, EngineException {
+        var replies = ponder.replies();
+        switch (request) {
+            case ReplyRequest.Retry(var message) -> replies.retry(message);
+            case ReplyRequest.NewAnswer(var reply) -> replies.newAnswer(reply);
+            case ReplyRequest.ThinkOn(var reply, var thoughts) -> replies.editThoughts(reply, thoughts);
+            case ReplyRequest.Redo(var reply) -> replies.redo(reply);
+            case ReplyRequest.Resume(var reply) -> replies.resume(reply);
+            case ReplyRequest.AnswerFromThoughts(var reply) -> replies.answerFromThoughts(reply);
+            case ReplyRequest.Compare(var question) -> replies.compare(question);
+            case ReplyRequest.GoOn(var conversation) -> {
+                if (!replies.goOn(conversation)) {
+                    ponder.conversations().find(conversation).ifPresent(events::onNothingLeft);
+                }
+            }
+        }
     }
 
     @Override
@@ -33,14 +48,14 @@ final class Answers implements ChatService {
     }
 
     @Override
-    public void resume(long reply) throws StoreException, EngineException {
-        ponder.replies().resume(reply);
-    }
-
-    @Override
     public void choose(long message) throws StoreException {
         var end = ponder.conversations().choose(message);
         ponder.conversations().find(end.conversation()).ifPresent(events::onChanged);
+    }
+
+    @Override
+    public void keep(long reply) throws StoreException {
+        ponder.replies().keep(reply);
     }
 
     @Override
@@ -51,6 +66,16 @@ final class Answers implements ChatService {
     @Override
     public void stop() {
         ponder.replies().stop();
+    }
+
+    @Override
+    public void answerNow() {
+        ponder.replies().answerNow();
+    }
+
+    @Override
+    public void letThink() {
+        ponder.replies().letThink();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.ponder.ui;
 
+import dev.ponder.chat.ReplyBeginning;
+import dev.ponder.chat.ReplyMode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -56,7 +58,7 @@ class ConversationItemsTest {
     @Test
     void anAnsweredQuestionSaysNothing() throws Exception {
         var asked = ask();
-        var reply = conversations.reply(asked.branch().getFirst().id(), "Demo", false, _ -> {});
+        var reply = conversations.reply(asked.branch().getFirst().id(), ReplyBeginning.of("Demo", ReplyMode.of(false)), _ -> {});
         reply.append(ReplyPart.ANSWER, "So.");
         reply.finish(ReplyOutcome.interrupted()).get();
         var items = ConversationItems.of(conversations.find(asked.id()).orElseThrow(), Optional.empty(), false);

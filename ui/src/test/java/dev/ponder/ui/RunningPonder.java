@@ -7,8 +7,11 @@ import dev.ponder.ui.common.Keyboard;
 import dev.ponder.ui.transcript.ShownTurn;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -81,6 +84,34 @@ final class RunningPonder implements AutoCloseable {
 
     boolean hasBanner(String beginning) {
         return Headless.call(() -> parts().hasBanner(beginning));
+    }
+
+    /** Gives the window another size. */
+    void resize(double width, double height) {
+        Headless.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
+    }
+
+    /** Lets layout that is under way finish; what was measured first may be laid out anew. */
+    void settle() {
+        for (int i = 0; i < 2; i++) {
+            var laidOut = new CountDownLatch(1);
+            Runnable listener = laidOut::countDown;
+            Headless.run(() -> {
+                stage.getScene().addPostLayoutPulseListener(listener);
+                Platform.requestNextPulse();
+            });
+            Headless.await(() -> laidOut.getCount() == 0);
+            Headless.run(() -> stage.getScene().removePostLayoutPulseListener(listener));
+        }
+    }
+
+    /** What the window shows. */
+    WritableImage snapshot() {
+        return Headless.call(() -> stage.getScene().snapshot(null));
     }
 
     /** The engine process of this program, the only child of this process that is alive. */

@@ -7,6 +7,7 @@ import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notice.Severity;
 import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,33 @@ final class ChatNotices {
         if (state instanceof SupervisorState.Ready && notices.find(Kind.ENGINE).isPresent()) {
             notices.show(Notice.of(Kind.ENGINE, Severity.INFO, Texts.of("chat.engine.again")));
         }
+    }
+
+    /**
+     * A reply goes round in circles, and the user shall decide.
+     *
+     * @param inThought whether its thought does, and not its answer
+     */
+    void onLoop(boolean inThought, ChatService chat) {
+        var actions = new ArrayList<Notice.Action>();
+        if (inThought) {
+            actions.add(once("chat.loop.answer", chat::answerNow));
+        }
+        actions.add(once(inThought ? "chat.loop.think" : "chat.loop.write", chat::letThink));
+        actions.add(once("chat.loop.stop", chat::stop));
+        notices.show(new Notice(Kind.LOOP, Severity.INFO, Texts.of("chat.loop.text"), actions));
+    }
+
+    private Notice.Action once(String key, Runnable choice) {
+        return new Notice.Action(Texts.of(key), () -> {
+            onLoopOver();
+            choice.run();
+        });
+    }
+
+    /** Whatever went round in circles no longer does, or nobody minds. */
+    void onLoopOver() {
+        notices.dismiss(Kind.LOOP);
     }
 
     /**

@@ -46,11 +46,15 @@ public final class ChatView extends VBox {
         composer.focusText();
     }
 
-    /** A question says whether it still waits for a reply; nothing else of a conversation depends on it. */
+    /**
+     * A question says whether it still waits for a reply, and a comparison whether one can be kept; nothing else of a
+     * conversation depends on it.
+     */
     private void onReplying(@Nullable Conversation conversation, boolean replying) {
         if (conversation != null
                 && !conversation.branch().isEmpty()
-                && conversation.branch().getLast().role() == Role.USER) {
+                && (conversation.branch().getLast().role() == Role.USER
+                        || !conversation.comparisons().isEmpty())) {
             transcript.show(conversation, replying);
         }
     }

@@ -5,7 +5,6 @@ import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.Conversations;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.OverflowPolicy;
-import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.resources.Texts;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.StoreException;
@@ -15,6 +14,7 @@ import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -63,7 +63,9 @@ public final class ChatViewModel {
         services.chat().observe(this::onEvent);
         models.observe(this::onModel);
         composer.textProperty().subscribe(this::onTyped);
-        composer.thinkingProperty().subscribe((_, choice) -> onThinking(choice));
+        composer.thinkingProperty().subscribe((_, choice) -> change(settings -> settings.withThinking(choice)));
+        composer.budgetProperty().subscribe((_, budget) -> change(settings -> settings.withBudget(budget)));
+        composer.toolsProperty().subscribe((_, offered) -> change(settings -> settings.withTools(offered)));
         updateComposer();
     }
 
@@ -150,14 +152,22 @@ public final class ChatViewModel {
         services.chat().stop();
     }
 
-    /** Replies once more. */
-    public void retry(long reply) {
-        inShown(shown -> begin(shown.id(), () -> services.chat().retry(reply), () -> {}));
+    /** Brings the thought in progress to its answer. */
+    public void answerNow() {
+        notices.onLoopOver();
+        services.chat().answerNow();
     }
 
-    /** Goes on with a reply that was cut off. */
-    public void resume(long reply) {
-        inShown(shown -> begin(shown.id(), () -> services.chat().resume(reply), () -> {}));
+    /** Has a reply made in the shown conversation, or its rest. */
+    public void ask(ReplyRequest request) {
+        inShown(shown -> begin(shown.id(), () -> services.chat().ask(request), () -> {}));
+    }
+
+    /** Chooses a reply of a comparison as the branch that goes on. */
+    public void keep(long reply) {
+        if (replying == null) {
+            services.tasks().run(() -> services.chat().keep(reply), this::onStoreFailure);
+        }
     }
 
     /** Takes a past message into the composer. */
@@ -203,7 +213,7 @@ public final class ChatViewModel {
         }
         conversation.set(null);
         usage.set(null);
-        composer.show(drafts.latest(read.id(), read.draft()), read.settings().thinking());
+        composer.show(drafts.latest(read.id(), read.draft()), read.settings());
         replyingHere.set(isReplyingIn(read.id()));
         conversation.set(read);
         updateComposer();
@@ -246,13 +256,15 @@ public final class ChatViewModel {
         }
     }
 
-    private void onThinking(ThinkingChoice choice) {
+    /** What the controls beside the text say is kept with the conversation. */
+    private void change(UnaryOperator<ConversationSettings> change) {
         var shown = conversation.get();
-        if (shown != null && shown.settings().thinking() != choice) {
-            conversation.set(shown.withSettings(shown.settings().withThinking(choice)));
+        var changed = shown == null ? null : change.apply(shown.settings());
+        if (shown != null && changed != null && !shown.settings().equals(changed)) {
+            conversation.set(shown.withSettings(changed));
             services.tasks()
                     .run(
-                            () -> services.conversations().setThinking(shown.id(), choice),
+                            () -> services.conversations().setSettings(shown.id(), changed),
                             this::measure,
                             this::onStoreFailure);
         }
@@ -272,6 +284,11 @@ public final class ChatViewModel {
             case ChatEvent.Changed(var changed) -> onChanged(changed);
             case ChatEvent.ListChanged() -> onListChanged.run();
             case ChatEvent.Progress progress -> onProgress(progress);
+            case ChatEvent.Loop(var id, var inThought, var ended) -> {
+                if (isShown(id) && !ended) {
+                    notices.onLoop(inThought, services.chat());
+                }
+            }
             case ChatEvent.Ended(var id) -> onEnded(id);
             case ChatEvent.Speed(var tokensPerSecond) -> speed.set(tokensPerSecond);
             case ChatEvent.Usage(var id, var ledger) -> {
@@ -298,6 +315,10 @@ public final class ChatViewModel {
 
     private void onProgress(ChatEvent.Progress progress) {
         replying = progress.conversation();
+        composer.setThinkingNow(progress.phase() == ChatEvent.Phase.THINKING);
+        if (progress.phase() == ChatEvent.Phase.ANSWERING) {
+            notices.onLoopOver();
+        }
         composer.setStatus(
                 switch (progress.phase()) {
                     case READING ->
@@ -316,6 +337,8 @@ public final class ChatViewModel {
         if (replying != null && replying == id) {
             replying = null;
         }
+        notices.onLoopOver();
+        composer.setThinkingNow(false);
         composer.setStatus("");
         updateComposer();
         onListChanged.run();
@@ -334,7 +357,7 @@ public final class ChatViewModel {
                     onChanged(changed);
                     var last = changed.leaf();
                     if (last != null) {
-                        begin(id, () -> services.chat().retry(last), () -> {});
+                        begin(id, () -> services.chat().ask(new ReplyRequest.Retry(last)), () -> {});
                     }
                 });
     }

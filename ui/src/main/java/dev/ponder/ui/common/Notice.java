@@ -28,6 +28,7 @@ public record Notice(Kind kind, Severity severity, String text, List<Action> act
         MODEL,
         HELD_WITH,
         CONTEXT_FULL,
+        LOOP,
         STORE,
         SETTINGS,
         ERROR

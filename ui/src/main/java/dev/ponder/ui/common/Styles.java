@@ -59,6 +59,9 @@ public final class Styles {
     public static final String COMPOSER_TEXT = "composer-text";
     public static final String COMPOSER_BAR = "composer-bar";
     public static final String THINKING = "thinking-control";
+    public static final String THINKING_NOTE = "thinking-note";
+    public static final String BUDGET = "budget-control";
+    public static final String TOOLS = "tools-switch";
     public static final String SEND = "send-button";
     public static final String EMPTY = "empty-state";
     public static final String EXAMPLE = "example";

@@ -62,7 +62,7 @@ public final class TranscriptView extends StackPane {
         area = new TranscriptArea(viewModel.document());
         requests = new Requests(viewModel, actions);
         blocks = new BlockViews(requests);
-        bar = new MessageBar(actions, requests::copyMessage);
+        bar = new MessageBar(actions, requests::copyMessage, id -> requests.editThought(id, true));
         hand = new MessageAtHand(area, viewModel.document(), blocks, bar);
         menu = new TranscriptMenu(area, viewModel, requests, actions);
         follower = new TailFollower(area);
@@ -79,7 +79,7 @@ public final class TranscriptView extends StackPane {
         sceneProperty().subscribe(this::onScene);
     }
 
-    private static String stylesheet() {
+    static String stylesheet() {
         return Objects.requireNonNull(TranscriptView.class.getResource("transcript.css"))
                 .toExternalForm();
     }

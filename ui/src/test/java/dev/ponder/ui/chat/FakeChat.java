@@ -49,8 +49,14 @@ public final class FakeChat implements ChatService {
     }
 
     @Override
-    public void retry(long reply) {
-        note("retry " + reply);
+    public void ask(ReplyRequest request) {
+        note(
+                switch (request) {
+                    case ReplyRequest.Retry(var message) -> "retry " + message;
+                    case ReplyRequest.Resume(var reply) -> "resume " + reply;
+                    case ReplyRequest.ThinkOn(var reply, var thoughts) -> "think on " + reply + " " + thoughts;
+                    default -> request.toString();
+                });
     }
 
     @Override
@@ -59,13 +65,23 @@ public final class FakeChat implements ChatService {
     }
 
     @Override
-    public void resume(long reply) {
-        note("resume " + reply);
+    public void choose(long message) {
+        note("choose " + message);
     }
 
     @Override
-    public void choose(long message) {
-        note("choose " + message);
+    public void keep(long reply) {
+        note("keep " + reply);
+    }
+
+    @Override
+    public void answerNow() {
+        note("answer now");
+    }
+
+    @Override
+    public void letThink() {
+        note("let think");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.ponder.ui.chat;
 
+import dev.ponder.chat.ReplyBeginning;
+import dev.ponder.chat.ReplyMode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,7 +100,7 @@ class HeldWithTest {
     private long talk(String model) throws Exception {
         var made = session.conversations.create(ConversationSettings.of(ThinkingChoice.ON, model));
         var said = session.conversations.say(made.id(), "Hello");
-        var reply = session.conversations.reply(said.id(), "Qwen3-4B", false, _ -> {});
+        var reply = session.conversations.reply(said.id(), ReplyBeginning.of("Qwen3-4B", ReplyMode.of(false)), _ -> {});
         reply.append(ReplyPart.ANSWER, "Hello.");
         reply.finish(ReplyOutcome.interrupted()).get();
         return made.id();
