@@ -104,7 +104,6 @@ public final class Styles {
     public static final String OFFERS = "offers";
     public static final String OFFER = "offer";
     public static final String OFFER_HEAD = "offer-head";
-    public static final String OFFER_LINE = "offer-line";
     public static final String OFFER_TITLE = "offer-title";
     public static final String OFFER_DETAILS = "offer-details";
     public static final String OFFERED_FILE = "offered-file";

@@ -3,7 +3,6 @@ package dev.ponder.ui.models;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
-import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.models.CatalogService.Offer;
 import java.util.HashMap;
 import java.util.List;
@@ -54,11 +53,11 @@ final class CatalogView extends VBox {
         fitting.selectedProperty().bindBidirectional(catalog.fittingProperty());
         var first = new HBox(words, fitting);
         first.setAlignment(Pos.CENTER_LEFT);
-        var kind = new Segments<>(
-                List.of(ModelFilter.Kind.values()), CatalogView::text, Texts.of("catalog.filter.kind"));
+        var kind =
+                new Segments<>(List.of(ModelFilter.Kind.values()), CatalogView::text, Texts.of("catalog.filter.kind"));
         kind.valueProperty().bindBidirectional(catalog.kindProperty());
-        var size = new Segments<>(
-                List.of(ModelFilter.Size.values()), CatalogView::text, Texts.of("catalog.filter.size"));
+        var size =
+                new Segments<>(List.of(ModelFilter.Size.values()), CatalogView::text, Texts.of("catalog.filter.size"));
         size.valueProperty().bindBidirectional(catalog.sizeProperty());
         var filters = new VBox(first, new FlowPane(kind, size));
         filters.getStyleClass().add(Styles.FILTERS);
@@ -84,8 +83,7 @@ final class CatalogView extends VBox {
         var clear = new Button(Texts.of("catalog.filter.clear"));
         clear.setOnAction(_ -> catalog.clearFilters());
         clear.setMinWidth(USE_PREF_SIZE);
-        var text = new WrappedText(Texts.of("catalog.filter.nothing"), Styles.MUTED);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        var text = Chips.beside(Texts.of("catalog.filter.nothing"));
         var box = new HBox(text, clear);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add(Styles.NOTHING);

@@ -4,10 +4,15 @@ import dev.ponder.models.catalog.ModelMode;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.models.CatalogService.Offer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Small labels and buttons that several parts of the page use. */
@@ -30,6 +35,15 @@ final class Chips {
         return label;
     }
 
+    /** A muted text that takes the room beside buttons, in the middle of their height. */
+    static VBox beside(String text) {
+        var box = new VBox(new WrappedText(text, Styles.MUTED));
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
     static Label heading(String text) {
         var heading = new Label(text);
         heading.getStyleClass().add(Styles.HEADING);
@@ -47,7 +61,9 @@ final class Chips {
 
     /** What a model does about thinking, or what it is for. */
     static String kind(Offer offer) {
-        return ModelFilter.isCoder(offer) ? Texts.of("catalog.kind.coder") : mode(offer.model().mode());
+        return ModelFilter.isCoder(offer)
+                ? Texts.of("catalog.kind.coder")
+                : mode(offer.model().mode());
     }
 
     private static String mode(ModelMode mode) {

@@ -25,8 +25,7 @@ final class DownloadWords {
             case Phase.Paused() -> Texts.of("queue.state.paused");
             case Phase.Removed() -> Texts.of("queue.state.removed");
             case Phase.Failed _ -> Texts.of("queue.state.failed");
-            case Phase.Finished(var file) ->
-                Texts.of(file.pinned() ? "queue.state.pinned" : "queue.state.finished");
+            case Phase.Finished(var file) -> Texts.of(file.pinned() ? "queue.state.pinned" : "queue.state.finished");
         };
     }
 
@@ -39,8 +38,11 @@ final class DownloadWords {
             return bytes == 0 ? "" : Sizes.bytes(bytes);
         }
         long size = progress.size().getAsLong();
-        var amount = Texts.of(
-                "queue.amount.of", QueueViewModel.percent(bytes, size), Sizes.bytes(bytes), Sizes.bytes(size));
+        if (bytes == 0) {
+            return Sizes.bytes(size);
+        }
+        var amount =
+                Texts.of("queue.amount.of", QueueViewModel.percent(bytes, size), Sizes.bytes(bytes), Sizes.bytes(size));
         if (!(progress.phase() instanceof Phase.Fetching) || progress.bytesPerSecond() == 0) {
             return amount;
         }

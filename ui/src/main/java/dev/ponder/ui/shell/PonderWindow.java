@@ -105,8 +105,7 @@ public final class PonderWindow {
         this.files = new ModelFiles(models, dialogs);
         this.page = new ModelsPage(
                 services.shelf(),
-                new ModelsPage.Window(
-                        services.models(), services.tasks(), notices, toasts, this::newChat));
+                new ModelsPage.Window(services.models(), services.tasks(), notices, toasts, this::newChat));
         this.chatView = new ChatView(chat, transcript.apply(chat));
         this.header = new HeaderView(chat, models, this::picker, this::toggleSidebar, this::togglePanel);
         this.shell = shell(theme);
