@@ -165,7 +165,9 @@ public final class SettingsView extends VBox {
         var seconds = settings.answerWithin();
         field.textProperty().bindBidirectional(seconds.textProperty());
         seconds.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
-        return row(name, Texts.of("settings.within.text"), field, new Label(Texts.of("settings.within.unit")));
+        var unit = new Label(Texts.of("settings.within.unit"));
+        unit.setMinWidth(USE_PREF_SIZE);
+        return row(name, Texts.of("settings.within.text"), field, unit);
     }
 
     private Node landsLoops() {
