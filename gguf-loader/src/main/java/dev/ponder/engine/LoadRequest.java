@@ -63,43 +63,76 @@ public record LoadRequest(
 
     public LoadRequest withContextSize(int tokens) {
         return new LoadRequest(
-                model, tokens, yarnFactor, kvType, threads, gpuLayers, expertLayersInMemory, warmBytes,
-                vocabularyOnly);
+                model, tokens, yarnFactor, kvType, threads, gpuLayers, expertLayersInMemory, warmBytes, vocabularyOnly);
     }
 
     public LoadRequest withYarnFactor(int factor) {
         return new LoadRequest(
-                model, contextSize, factor, kvType, threads, gpuLayers, expertLayersInMemory, warmBytes,
+                model,
+                contextSize,
+                factor,
+                kvType,
+                threads,
+                gpuLayers,
+                expertLayersInMemory,
+                warmBytes,
                 vocabularyOnly);
     }
 
     public LoadRequest withKvType(KvType type) {
         return new LoadRequest(
-                model, contextSize, yarnFactor, type, threads, gpuLayers, expertLayersInMemory, warmBytes,
+                model,
+                contextSize,
+                yarnFactor,
+                type,
+                threads,
+                gpuLayers,
+                expertLayersInMemory,
+                warmBytes,
                 vocabularyOnly);
     }
 
     public LoadRequest withThreads(int count) {
         return new LoadRequest(
-                model, contextSize, yarnFactor, kvType, count, gpuLayers, expertLayersInMemory, warmBytes,
+                model,
+                contextSize,
+                yarnFactor,
+                kvType,
+                count,
+                gpuLayers,
+                expertLayersInMemory,
+                warmBytes,
                 vocabularyOnly);
     }
 
     public LoadRequest withGpuLayers(int layers) {
         return new LoadRequest(
-                model, contextSize, yarnFactor, kvType, threads, layers, expertLayersInMemory, warmBytes,
+                model,
+                contextSize,
+                yarnFactor,
+                kvType,
+                threads,
+                layers,
+                expertLayersInMemory,
+                warmBytes,
                 vocabularyOnly);
     }
 
     public LoadRequest withExpertLayersInMemory(int layers) {
         return new LoadRequest(
-                model, contextSize, yarnFactor, kvType, threads, gpuLayers, layers, warmBytes,
-                vocabularyOnly);
+                model, contextSize, yarnFactor, kvType, threads, gpuLayers, layers, warmBytes, vocabularyOnly);
     }
 
     public LoadRequest withWarmBytes(long bytes) {
         return new LoadRequest(
-                model, contextSize, yarnFactor, kvType, threads, gpuLayers, expertLayersInMemory, bytes,
+                model,
+                contextSize,
+                yarnFactor,
+                kvType,
+                threads,
+                gpuLayers,
+                expertLayersInMemory,
+                bytes,
                 vocabularyOnly);
     }
 }

@@ -38,9 +38,8 @@ class KilledWindowTest {
     private static final int REPLY_MILLIS = 2_500;
 
     private static final Predicate<Word> TYPES = word -> word.kind() == Kind.TYPED;
-    private static final Predicate<Word> REPLIES =
-            word -> word.text().equals(Texts.of("composer.status.thinking"))
-                    || word.text().equals(Texts.of("composer.status.answering"));
+    private static final Predicate<Word> REPLIES = word -> word.text().equals(Texts.of("composer.status.thinking"))
+            || word.text().equals(Texts.of("composer.status.answering"));
 
     @TempDir
     private Path folder;

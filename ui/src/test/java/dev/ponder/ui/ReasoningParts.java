@@ -53,7 +53,8 @@ final class ReasoningParts {
     void awaitText(String selector, String part) {
         Headless.await(() -> scene().getRoot().lookupAll(selector).stream()
                 .filter(ReasoningParts::isSeen)
-                .anyMatch(node -> node instanceof Labeled label && label.getText().contains(part)));
+                .anyMatch(
+                        node -> node instanceof Labeled label && label.getText().contains(part)));
     }
 
     void await(String selector) {
@@ -69,7 +70,9 @@ final class ReasoningParts {
         ponder.ask(LONG_THOUGHT);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BEGUN);
         await("#answer-now");
-        awaitText(".thought-status", Texts.of("transcript.thought.speed", "").strip().substring(0, 1));
+        awaitText(
+                ".thought-status",
+                Texts.of("transcript.thought.speed", "").strip().substring(0, 1));
         if (System.nanoTime() > end) {
             throw new AssertionError("no thought began");
         }

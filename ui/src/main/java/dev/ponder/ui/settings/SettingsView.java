@@ -122,10 +122,7 @@ public final class SettingsView extends VBox {
 
     private Node reasoningPane() {
         var name = Texts.of("settings.pane.title");
-        var choice = new Segments<>(
-                List.of(ReasoningPane.values()),
-                SettingsView::text,
-                name);
+        var choice = new Segments<>(List.of(ReasoningPane.values()), SettingsView::text, name);
         choice.valueProperty().bindBidirectional(settings.reasoningPaneProperty());
         return row(name, Texts.of("settings.pane.text"), choice);
     }
@@ -171,9 +168,7 @@ public final class SettingsView extends VBox {
     private Node landsLoops() {
         var name = Texts.of("settings.loops.title");
         var choice = new Segments<>(
-                List.of(false, true),
-                lands -> Texts.of(lands ? "settings.loops.land" : "settings.loops.ask"),
-                name);
+                List.of(false, true), lands -> Texts.of(lands ? "settings.loops.land" : "settings.loops.ask"), name);
         choice.valueProperty().bindBidirectional(settings.landsLoopsProperty());
         return row(name, Texts.of("settings.loops.text"), choice);
     }

@@ -130,7 +130,8 @@ class WindowKeysTest {
 
     @Test
     void keepsATypedBudgetWithTheConversation() throws Exception {
-        Headless.run(() -> ((MenuButton) open.find("#budget")).getItems().getLast().fire());
+        Headless.run(
+                () -> ((MenuButton) open.find("#budget")).getItems().getLast().fire());
         open.press(KeyCode.A, KeyCode.CONTROL);
         open.type("300");
         open.press(KeyCode.ENTER);
