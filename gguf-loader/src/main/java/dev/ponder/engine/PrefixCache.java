@@ -43,7 +43,9 @@ final class PrefixCache implements AutoCloseable {
      */
     int prepare(@Nullable String conversation, int[] prompt, int most) {
         if (conversation == null || !conversation.equals(activeConversation)) {
-            var better = conversation == null ? null : bestParked(prompt, active.commonPrefix(prompt));
+            // what belongs to no conversation is about to be forgotten
+            int kept = activeConversation == null ? 0 : active.commonPrefix(prompt);
+            var better = conversation == null ? null : bestParked(prompt, kept);
             parkActive();
             if (better != null) {
                 fetch(better);

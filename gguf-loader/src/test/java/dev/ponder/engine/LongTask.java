@@ -31,7 +31,7 @@ record LongTask(Kind kind, ChatMessage question, Pattern answer, Pattern form) {
             tasks.add(
                     switch (Kind.values()[i % 3]) {
                         case PRIME -> prime(random);
-                        case PRODUCT -> product(random.nextInt(100, 1000), random.nextInt(100, 1000));
+                        case PRODUCT -> product(random.nextInt(11, 100), random.nextInt(11, 100));
                         case SUM -> sum(random.nextInt(1000, 10_000), random.nextInt(1000, 10_000));
                     });
         }

@@ -118,10 +118,11 @@ final class EngineProcess {
             return;
         }
         calls.put(id, call);
+        outbox.put(payload);
         if (call instanceof RemoteGeneration generation) {
+            // after the request, since what was wished for meanwhile goes out at once
             generation.sent(control(id));
         }
-        outbox.put(payload);
         var ended = end;
         // the end fails every call it finds; this one may have come too late for that
         if (ended != null && calls.remove(id) != null) {

@@ -29,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -120,6 +121,7 @@ final class ScriptedEngine implements Engine, Pulse {
     private final class Run implements Generation {
         private final Consumer<GenerationEvent> events;
         private final CountDownLatch cancelled = new CountDownLatch(1);
+        private final AtomicReference<LandedBy> landing = new AtomicReference<>();
         private final CompletableFuture<Finished> end = new CompletableFuture<>();
 
         Run(Consumer<GenerationEvent> events) {
@@ -135,7 +137,11 @@ final class ScriptedEngine implements Engine, Pulse {
             events.accept(new PromptCounted(7, 2));
             events.accept(new AnswerText("so "));
             switch (word) {
-                case "endless" -> untilCancelled(() -> events.accept(new AnswerText("on and ")));
+                case "endless" ->
+                    untilCancelled(() -> {
+                        var by = landing.getAndSet(null);
+                        events.accept(by == null ? new AnswerText("on and ") : new Landed(3, by));
+                    });
                 case "stall" -> untilCancelled(() -> busyMillis += 1000);
                 case "compute fails" -> {
                     events.accept(new Failed(dev.ponder.engine.EngineError.of(Code.COMPUTE_FAILED, "no")));
@@ -185,7 +191,7 @@ final class ScriptedEngine implements Engine, Pulse {
 
         @Override
         public void land(LandedBy by) {
-            events.accept(new Landed(3, by));
+            landing.set(by);
         }
 
         @Override
