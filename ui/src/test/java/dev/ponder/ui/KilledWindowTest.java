@@ -57,7 +57,7 @@ class KilledWindowTest {
     void nothingIsLostHoweverOftenItIsKilled() throws Exception {
         var data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("settings.json"), """
-                {"reasoningPane": "OPEN", "overflow": "DROP_OLDEST"}
+                {"reasoningPane": "OPEN", "overflow": "DROP_OLDEST", "model": "demo"}
                 """);
         var random = new Random(3);
         for (int round = 0; round < KILLS; round++) {

@@ -168,9 +168,9 @@ class WindowKeysTest {
     @Test
     void opensTheSettingsAndLeavesThemOnEscape() {
         open.press(KeyCode.COMMA, KeyCode.CONTROL);
-        assertTrue(Headless.call(() -> open.window.shell().isSettingsShown()));
+        assertTrue(Headless.call(() -> open.window.shell().page() == ShellView.Page.SETTINGS));
         open.press(KeyCode.ESCAPE);
-        assertFalse(Headless.call(() -> open.window.shell().isSettingsShown()));
+        assertFalse(Headless.call(() -> open.window.shell().page() == ShellView.Page.SETTINGS));
         assertEquals("composer-text", open.focusedName());
     }
 
