@@ -81,11 +81,7 @@ public final class ModelServices implements AutoCloseable {
             PonderPaths paths, ModelLibrary library, FetchSettings settings, AccessTokens tokens, Place place)
             throws IOException {
         var services = new ModelServices(
-                library,
-                SpeedBookFile.open(paths.speeds()),
-                new FileConnectionLog(paths.connections()),
-                tokens,
-                place);
+                library, SpeedBookFile.open(paths.speeds()), new FileConnectionLog(paths.connections()), tokens, place);
         services.downloads.limitSpeed(settings.bytesPerSecond());
         return services;
     }

@@ -61,8 +61,7 @@ public final class Ponder implements AutoCloseable {
         this.store = store;
         this.conversations = conversations;
         this.engine = engine;
-        library = new ModelLibrary(
-                paths.models(), DemoModel.file().orElse(null), LibraryBook.open(paths.library()));
+        library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null), LibraryBook.open(paths.library()));
         modelServices = ModelServices.open(paths, library, settings.settings().fetch(), AccessTokens.NONE, place);
         models = new ModelSession(engine, library, settings);
         replies = new Replies(new Services(

@@ -4,8 +4,8 @@ import dev.ponder.chat.Comparison;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
-import dev.ponder.chat.Role;
 import dev.ponder.chat.MessageState;
+import dev.ponder.chat.Role;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.LandedBy;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**

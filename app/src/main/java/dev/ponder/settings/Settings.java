@@ -68,15 +68,18 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance choice) {
-        return new Settings(choice, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
+        return new Settings(
+                choice, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withFontScale(double scale) {
-        return new Settings(appearance, scale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
+        return new Settings(
+                appearance, scale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withReasoningPane(ReasoningPane pane) {
-        return new Settings(appearance, fontScale, pane, thinking, overflow, model, recentModels, models, fetch, window);
+        return new Settings(
+                appearance, fontScale, pane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withThinking(ThinkingSettings chosen) {
@@ -95,7 +98,8 @@ public record Settings(
                 .distinct()
                 .limit(RECENT)
                 .toList();
-        return new Settings(appearance, fontScale, reasoningPane, thinking, overflow, modelId, recent, models, fetch, window);
+        return new Settings(
+                appearance, fontScale, reasoningPane, thinking, overflow, modelId, recent, models, fetch, window);
     }
 
     /** Sets how a model is loaded; the recommended settings are not written down. */

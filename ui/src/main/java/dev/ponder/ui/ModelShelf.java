@@ -43,9 +43,8 @@ final class ModelShelf implements CatalogService, QueueService, ConnectionServic
     @Override
     public Offers offers() throws IOException {
         var machine = computer.machine();
-        var recommended = new Recommender(
-                        services.catalog(), machine, services.speeds().book())
-                .recommend();
+        var recommended =
+                new Recommender(services.catalog(), machine, services.speeds().book()).recommend();
         var here = namesHere();
         var offers = services.catalog().models().stream()
                 .map(model -> new Offer(

@@ -80,7 +80,8 @@ final class ThisComputer {
         try {
             var info = loaded.get().info();
             var figures = ModelFigures.of(GgufModel.open(info.file()));
-            var plan = FitCheck.of(figures, now, info.contextSize(), TensorType.F16).plan();
+            var plan = FitCheck.of(figures, now, info.contextSize(), TensorType.F16)
+                    .plan();
             var need = FitCheck.need(figures, now, plan);
             return now.without(need, need.main().weights());
         } catch (GgufException e) {
@@ -92,8 +93,10 @@ final class ThisComputer {
     /** How a model of the catalog fits, as of the last look at the machine; empty where its shape is unknown. */
     Optional<FitAndSpeed> fit(CatalogChoice choice) {
         return ModelFigures.of(choice.model(), choice.file())
-                .flatMap(figures ->
-                        fit(figures, choice.file().parts().getFirst().fileName(), choice.model().context()));
+                .flatMap(figures -> fit(
+                        figures,
+                        choice.file().parts().getFirst().fileName(),
+                        choice.model().context()));
     }
 
     /** How a file that is here fits, as of the last look at the machine. */

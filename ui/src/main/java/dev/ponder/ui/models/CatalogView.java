@@ -54,11 +54,11 @@ final class CatalogView extends VBox {
         fitting.selectedProperty().bindBidirectional(catalog.fittingProperty());
         var first = new HBox(words, fitting);
         first.setAlignment(Pos.CENTER_LEFT);
-        var kind = new Segments<>(
-                List.of(ModelFilter.Kind.values()), CatalogView::text, Texts.of("catalog.filter.kind"));
+        var kind =
+                new Segments<>(List.of(ModelFilter.Kind.values()), CatalogView::text, Texts.of("catalog.filter.kind"));
         kind.valueProperty().bindBidirectional(catalog.kindProperty());
-        var size = new Segments<>(
-                List.of(ModelFilter.Size.values()), CatalogView::text, Texts.of("catalog.filter.size"));
+        var size =
+                new Segments<>(List.of(ModelFilter.Size.values()), CatalogView::text, Texts.of("catalog.filter.size"));
         size.valueProperty().bindBidirectional(catalog.sizeProperty());
         var filters = new VBox(first, new FlowPane(kind, size));
         filters.getStyleClass().add(Styles.FILTERS);

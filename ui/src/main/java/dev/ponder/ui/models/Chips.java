@@ -47,7 +47,9 @@ final class Chips {
 
     /** What a model does about thinking, or what it is for. */
     static String kind(Offer offer) {
-        return ModelFilter.isCoder(offer) ? Texts.of("catalog.kind.coder") : mode(offer.model().mode());
+        return ModelFilter.isCoder(offer)
+                ? Texts.of("catalog.kind.coder")
+                : mode(offer.model().mode());
     }
 
     private static String mode(ModelMode mode) {

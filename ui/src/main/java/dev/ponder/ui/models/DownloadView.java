@@ -87,8 +87,7 @@ final class DownloadView extends VBox {
             default -> all.add(icon("queue.action.pause", Feather.PAUSE, () -> queue().pause(item)));
         }
         boolean finished = phase instanceof Phase.Finished;
-        all.add(icon(
-                finished ? "queue.action.clear" : "queue.action.cancel", Feather.X, () -> queue().remove(item)));
+        all.add(icon(finished ? "queue.action.clear" : "queue.action.cancel", Feather.X, () -> queue().remove(item)));
         return all;
     }
 
@@ -113,15 +112,18 @@ final class DownloadView extends VBox {
 
     private Button wayOn(DownloadException why) {
         return switch (why.wayOn()) {
-                    case RESUME -> way("queue.way.resume", Feather.PLAY, () -> queue().resume(item));
-                    case FREE_SPACE -> way("queue.way.space", Feather.PLAY, () -> queue().resume(item));
-                    case FIND_FOLDER -> way("queue.way.folder", Feather.FOLDER, () -> page.partProperty()
-                            .set(ModelsPage.Part.LIBRARY));
-                    case OTHER_SOURCE -> way("queue.way.source", Feather.REFRESH_CW, () -> queue().resume(item));
-                    case GIVE_TOKEN -> way("queue.way.token", Feather.KEY, page::openSettings);
-                    case START_OVER -> way("queue.way.over", Feather.ROTATE_CCW, () -> queue().startOver(item));
-                    case MOVE_FILE -> way("queue.way.move", Feather.FOLDER, () -> page.library()
-                            .openFolder());
+            case RESUME -> way("queue.way.resume", Feather.PLAY, () -> queue().resume(item));
+            case FREE_SPACE -> way("queue.way.space", Feather.PLAY, () -> queue().resume(item));
+            case FIND_FOLDER ->
+                way(
+                        "queue.way.folder",
+                        Feather.FOLDER,
+                        () -> page.partProperty().set(ModelsPage.Part.LIBRARY));
+            case OTHER_SOURCE -> way("queue.way.source", Feather.REFRESH_CW, () -> queue().resume(item));
+            case GIVE_TOKEN -> way("queue.way.token", Feather.KEY, page::openSettings);
+            case START_OVER -> way("queue.way.over", Feather.ROTATE_CCW, () -> queue().startOver(item));
+            case MOVE_FILE ->
+                way("queue.way.move", Feather.FOLDER, () -> page.library().openFolder());
         };
     }
 

@@ -20,13 +20,15 @@ final class DownloadWords {
             case Phase.Verifying _ -> Texts.of("queue.state.verifying");
             case Phase.Repairing(int compared, int pieces) -> Texts.of("queue.state.repairing", compared, pieces);
             case Phase.Waiting(var why, var until) ->
-                Texts.of("queue.state.waiting", why.getMessage(), Sizes.time(Duration.between(Instant.now(), until)));
+                Texts.of(
+                        "queue.state.waiting",
+                        String.valueOf(why.getMessage()),
+                        Sizes.time(Duration.between(Instant.now(), until)));
             case Phase.Elsewhere() -> Texts.of("queue.state.elsewhere");
             case Phase.Paused() -> Texts.of("queue.state.paused");
             case Phase.Removed() -> Texts.of("queue.state.removed");
             case Phase.Failed _ -> Texts.of("queue.state.failed");
-            case Phase.Finished(var file) ->
-                Texts.of(file.pinned() ? "queue.state.pinned" : "queue.state.finished");
+            case Phase.Finished(var file) -> Texts.of(file.pinned() ? "queue.state.pinned" : "queue.state.finished");
         };
     }
 
@@ -39,8 +41,8 @@ final class DownloadWords {
             return bytes == 0 ? "" : Sizes.bytes(bytes);
         }
         long size = progress.size().getAsLong();
-        var amount = Texts.of(
-                "queue.amount.of", QueueViewModel.percent(bytes, size), Sizes.bytes(bytes), Sizes.bytes(size));
+        var amount =
+                Texts.of("queue.amount.of", QueueViewModel.percent(bytes, size), Sizes.bytes(bytes), Sizes.bytes(size));
         if (!(progress.phase() instanceof Phase.Fetching) || progress.bytesPerSecond() == 0) {
             return amount;
         }

@@ -35,8 +35,10 @@ final class HeldFactsView extends HBox {
         grid.getColumnConstraints().setAll(names, values);
         held.facts().ifPresent(this::add);
         add("library.facts.file", held.model().file().toString());
-        held.record().ifPresentOrElse(record -> add(record, zone), () -> add(
-                "library.facts.hash", Texts.of("library.facts.unverified")));
+        held.record()
+                .ifPresentOrElse(
+                        record -> add(record, zone),
+                        () -> add("library.facts.hash", Texts.of("library.facts.unverified")));
         grid.setMinWidth(0);
         HBox.setHgrow(grid, Priority.ALWAYS);
         getChildren().add(grid);

@@ -66,9 +66,7 @@ public final class LibraryViewModel {
         this.services = services;
         this.notices = notices;
         this.toasts = toasts;
-        services.models()
-                .observe(state -> inUse.set(
-                        state instanceof ModelState.Ready(var facts) ? facts.id() : null));
+        services.models().observe(state -> inUse.set(state instanceof ModelState.Ready(var facts) ? facts.id() : null));
     }
 
     /** The library as it was at the last look; null before there was one. */

@@ -61,7 +61,8 @@ public final class ModelsPage {
      * @param onChat shows a new conversation
      * @param onSettings shows the settings
      */
-    public record Window(ModelService models, Tasks tasks, Notices notices, Toasts toasts, Runnable onChat, Runnable onSettings) {}
+    public record Window(
+            ModelService models, Tasks tasks, Notices notices, Toasts toasts, Runnable onChat, Runnable onSettings) {}
 
     /** Makes the page. */
     public ModelsPage(Services services, Window window) {

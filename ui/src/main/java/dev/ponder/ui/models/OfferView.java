@@ -39,8 +39,9 @@ final class OfferView extends VBox {
     /** Shows the files, or only what the model is. */
     void setOpen(boolean open) {
         head.setGraphic(summary(open));
-        head.setAccessibleText(
-                Texts.of(open ? "catalog.offer.close" : "catalog.offer.open", offer.model().name()));
+        head.setAccessibleText(Texts.of(
+                open ? "catalog.offer.close" : "catalog.offer.open",
+                offer.model().name()));
         getChildren().setAll(head);
         if (open) {
             getChildren().add(details());
@@ -58,8 +59,10 @@ final class OfferView extends VBox {
         var state = new VBox();
         state.setAlignment(Pos.CENTER_RIGHT);
         state.setMinWidth(USE_PREF_SIZE);
-        offer.usual().ifPresentOrElse(usual -> addState(state, usual), () -> state.getChildren()
-                .add(Chips.small(needs(model))));
+        offer.usual()
+                .ifPresentOrElse(
+                        usual -> addState(state, usual),
+                        () -> state.getChildren().add(Chips.small(needs(model))));
         var chevron = Icons.of(open ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
         var line = new HBox(texts, state, chevron);
         line.setAlignment(Pos.CENTER_LEFT);

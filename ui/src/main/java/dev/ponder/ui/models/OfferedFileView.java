@@ -38,8 +38,7 @@ final class OfferedFileView extends HBox {
 
     private static Node title(OfferedFile offered) {
         var file = offered.choice().file();
-        var title = new HBox(
-                Chips.heading(file.quantisation()), new Label(Sizes.bytes(file.bytes())));
+        var title = new HBox(Chips.heading(file.quantisation()), new Label(Sizes.bytes(file.bytes())));
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add(Styles.OFFER_TITLE);
         offered.note()
@@ -47,15 +46,14 @@ final class OfferedFileView extends HBox {
                 .ifPresent(_ -> title.getChildren().add(Chips.chip(Texts.of("catalog.file.noticeable"))));
         if (file.parts().size() > 1) {
             title.getChildren()
-                    .add(Chips.small(
-                            Texts.of("catalog.file.parts", file.parts().size())));
+                    .add(Chips.small(Texts.of("catalog.file.parts", file.parts().size())));
         }
         return title;
     }
 
     private static Node state(OfferedFile offered) {
-        var name = offered.choice().model().name() + " "
-                + offered.choice().file().quantisation();
+        var name =
+                offered.choice().model().name() + " " + offered.choice().file().quantisation();
         var state = new FlowPane();
         state.getStyleClass().add(Styles.FACTS);
         offered.fit().ifPresent(fit -> state.getChildren().add(new FitMark(fit, offered.speed(), name)));

@@ -63,10 +63,11 @@ final class OthersView extends VBox {
         name.setMinWidth(0);
         var about = Texts.of("library.others.about", model.owner(), Sizes.bytes(model.bytes()));
         var note = model.known()
-                .map(known -> Texts.of("library.others.known", known.model().name(), known.file().quantisation()))
-                .orElseGet(() -> model.isQwen3()
-                        ? ""
-                        : Texts.of("library.others.foreign", model.architecture()));
+                .map(known -> Texts.of(
+                        "library.others.known",
+                        known.model().name(),
+                        known.file().quantisation()))
+                .orElseGet(() -> model.isQwen3() ? "" : Texts.of("library.others.foreign", model.architecture()));
         var texts = new VBox(name, Chips.small(note.isEmpty() ? about : Texts.of("library.others.note", about, note)));
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);

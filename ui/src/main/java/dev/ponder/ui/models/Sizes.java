@@ -32,9 +32,7 @@ final class Sizes {
     /** Bytes of memory. */
     static String memory(long bytes) {
         double gigabytes = bytes / GIBI;
-        return gigabytes >= TENS
-                ? Texts.of("size.memory.whole", gigabytes)
-                : Texts.of("size.memory.fine", gigabytes);
+        return gigabytes >= TENS ? Texts.of("size.memory.whole", gigabytes) : Texts.of("size.memory.fine", gigabytes);
     }
 
     /** The name by which the library knows a file. */

@@ -89,8 +89,7 @@ public final class WelcomeView extends ScrollPane {
 
     private static Node about(Recommendation recommended) {
         var model = recommended.choice().model();
-        var facts = new FlowPane(
-                FitMark.plain(recommended.fit()), Chips.small(FitWords.speed(recommended.speed())));
+        var facts = new FlowPane(FitMark.plain(recommended.fit()), Chips.small(FitWords.speed(recommended.speed())));
         facts.getStyleClass().add(Styles.FACTS);
         var name = Chips.heading(model.name());
         name.getStyleClass().setAll("label", Styles.TITLE);
@@ -128,8 +127,6 @@ public final class WelcomeView extends ScrollPane {
                 progress.phase() instanceof Phase.Failed(var why)
                         ? String.valueOf(why.getMessage())
                         : Texts.of(
-                                "welcome.card.state",
-                                DownloadWords.state(progress),
-                                DownloadWords.amount(progress)));
+                                "welcome.card.state", DownloadWords.state(progress), DownloadWords.amount(progress)));
     }
 }

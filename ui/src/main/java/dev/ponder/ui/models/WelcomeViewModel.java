@@ -35,9 +35,7 @@ public final class WelcomeViewModel {
                         offers == null || offers.recommended().isEmpty()
                                 ? null
                                 : offers.recommended().getFirst()));
-        queue.items()
-                .subscribe(() -> fetching.set(
-                        fileName().flatMap(queue::of).orElse(null)));
+        queue.items().subscribe(() -> fetching.set(fileName().flatMap(queue::of).orElse(null)));
         queue.onFinished(this::onFinished);
     }
 

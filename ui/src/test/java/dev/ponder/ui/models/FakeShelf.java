@@ -114,7 +114,8 @@ public final class FakeShelf implements CatalogService, QueueService, Connection
         }
     }
 
-    private static OfferedFile offered(Catalog catalog, Machine machine, CatalogModel model, CatalogFile file) throws GgufException {
+    private static OfferedFile offered(Catalog catalog, Machine machine, CatalogModel model, CatalogFile file)
+            throws GgufException {
         var figures = ModelFigures.of(model, file);
         Optional<Fit> fit = Optional.empty();
         Optional<SpeedEstimate> speed = Optional.empty();
@@ -156,7 +157,8 @@ public final class FakeShelf implements CatalogService, QueueService, Connection
 
     @Override
     public void fetch(CatalogChoice choice, @Nullable Hub first) {
-        calls.add("fetch " + choice.id() + (first == null ? "" : " " + first.getClass().getSimpleName()));
+        calls.add("fetch " + choice.id()
+                + (first == null ? "" : " " + first.getClass().getSimpleName()));
         queue(choice.file().parts().getFirst().fileName(), FakeDownload.queued());
     }
 
