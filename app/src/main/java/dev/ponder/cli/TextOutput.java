@@ -2,6 +2,7 @@ package dev.ponder.cli;
 
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.LandedBy;
 
 /** A reply for a person: the answer to standard output, the thought dimmed to standard error. */
 final class TextOutput implements ReplyOutput {
@@ -64,7 +65,18 @@ final class TextOutput implements ReplyOutput {
     }
 
     @Override
-    public void done(Finished end) {
+    public void budgetLowered(int granted) {
+        streams.err().print("There is room for only " + granted + " tokens of thought.\n");
+        streams.err().flush();
+    }
+
+    @Override
+    public void landed(int thoughtTokens, LandedBy by) {
+        // a person reads the sentence
+    }
+
+    @Override
+    public void done(Finished end, boolean landed) {
         endThought();
         endAnswerLine();
         if (end.reason() == StopReason.LENGTH) {
