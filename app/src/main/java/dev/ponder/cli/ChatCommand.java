@@ -116,7 +116,8 @@ final class ChatCommand implements Callable<Integer> {
         try (var lines = source.lines(workplace.streams());
                 var loaded = engine.load(workplace, engine.request(file))) {
             var thought = thinkBudget == null ? ThinkingLimit.NONE : ThinkingLimit.of(budget);
-            var session = new ChatSession(loaded.engine(), facts, sampling, limit, thought, auto, workplace.interrupts());
+            var session =
+                    new ChatSession(loaded.engine(), facts, sampling, limit, thought, auto, workplace.interrupts());
             if (lines != null) {
                 return batch(session).run(lines, source.batchName());
             }
