@@ -63,8 +63,7 @@ final class RenderedChat {
 
     /** A reply as later prompts hold it: its answer alone. */
     Piece past(Message reply) {
-        var chat = List.of(
-                ChatMessage.user(""), ChatMessage.assistant(InPrompt.answer(reply)), ChatMessage.user(""));
+        var chat = List.of(ChatMessage.user(""), ChatMessage.assistant(InPrompt.answer(reply)), ChatMessage.user(""));
         return request.tools().isEmpty()
                 ? pieces(chat, List.of(0, 0, 1, 1)).get(1)
                 : pieces(chat, List.of(Piece.SYSTEM, 0, 0, 1, 1)).get(2);

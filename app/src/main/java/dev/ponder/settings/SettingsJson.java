@@ -36,6 +36,10 @@ final class SettingsJson {
         settings.recentModels().forEach(json.putArray("recentModels")::add);
         var models = json.putObject("models");
         settings.models().forEach((id, model) -> models.set(id, write(model)));
+        json.putObject("fetch")
+                .put("bytesPerSecond", settings.fetch().bytesPerSecond())
+                .put("source", settings.fetch().source().name())
+                .put("mirror", settings.fetch().mirror());
         var window = settings.window();
         if (window != null) {
             json.putObject("window")
@@ -75,6 +79,7 @@ final class SettingsJson {
                 json.path("model").textValue(),
                 texts(json.path("recentModels")),
                 models(json.path("models")),
+                fetch(json.path("fetch")),
                 window(json.path("window")));
     }
 
@@ -87,6 +92,14 @@ final class SettingsJson {
                 budget.isIntegralNumber() ? new Budget(Math.max(0, budget.asInt())) : standard.budget(),
                 seconds.isIntegralNumber() ? Math.max(1, seconds.asInt()) : null,
                 json.path("landLoops").asBoolean(standard.landsLoops()));
+    }
+
+    private static FetchSettings fetch(JsonNode json) {
+        var standard = FetchSettings.DEFAULT;
+        return new FetchSettings(
+                Math.max(0, json.path("bytesPerSecond").asLong(standard.bytesPerSecond())),
+                constant(json.path("source"), standard.source()),
+                json.path("mirror").asText(standard.mirror()));
     }
 
     /** Null for no limit. */

@@ -11,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of the files of the library, in a file. Files of the folder of models are known by their names, so that
+ * What is remembered of the library, in a file: where its folder is, and the hashes of its files. Files of the folder of models are known by their names, so that
  * the folder can move; others by their paths. Safe for all threads; two processes may both change it, and each keeps what the
  * other has written of other files.
  */
@@ -23,7 +24,19 @@ public final class LibraryBook {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final @Nullable Path file;
-    private Map<String, FileRecord> records = Map.of();
+    private Content content = new Content(Optional.empty(), Map.of());
+
+    /**
+     * What the file holds.
+     *
+     * @param folder of models, where it is not the usual one
+     * @param records by their keys, in the order they came
+     */
+    record Content(Optional<Path> folder, Map<String, FileRecord> records) {
+        Content {
+            records = Collections.unmodifiableMap(new LinkedHashMap<>(records));
+        }
+    }
 
     private LibraryBook(@Nullable Path file) {
         this.file = file;
@@ -41,8 +54,18 @@ public final class LibraryBook {
      */
     public static LibraryBook open(Path file) throws IOException {
         var book = new LibraryBook(file);
-        book.records = read(file);
+        book.content = read(file);
         return book;
+    }
+
+    /** The folder of models, where somebody has chosen another than the usual one. */
+    synchronized Optional<Path> folder() {
+        return content.folder();
+    }
+
+    /** Chooses another folder of models. */
+    void useFolder(Path folder) throws IOException {
+        change(old -> new Content(Optional.of(folder), old.records()));
     }
 
     /** What is remembered of a file. */
@@ -52,36 +75,38 @@ public final class LibraryBook {
 
     /** All records by their keys, in the order they came. */
     synchronized Map<String, FileRecord> all() {
-        return records;
+        return content.records();
     }
 
     /** Remembers a file. */
     void put(String key, FileRecord record) throws IOException {
-        change(all -> {
-            all.put(key, record);
-            return all;
-        });
+        changeRecords(records -> records.put(key, record));
     }
 
     /** Forgets a file. */
     void remove(String key) throws IOException {
-        change(all -> {
-            all.remove(key);
-            return all;
+        changeRecords(records -> records.remove(key));
+    }
+
+    private void changeRecords(Consumer<Map<String, FileRecord>> change) throws IOException {
+        change(old -> {
+            var records = new LinkedHashMap<>(old.records());
+            change.accept(records);
+            return new Content(old.folder(), records);
         });
     }
 
-    private synchronized void change(UnaryOperator<Map<String, FileRecord>> change) throws IOException {
-        var next = change.apply(new LinkedHashMap<>(file == null ? records : read(file)));
+    private synchronized void change(UnaryOperator<Content> change) throws IOException {
+        var next = change.apply(file == null ? content : read(file));
         if (file != null) {
             write(file, next);
         }
-        records = Collections.unmodifiableMap(next);
+        content = next;
     }
 
-    private static Map<String, FileRecord> read(Path file) throws IOException {
+    private static Content read(Path file) throws IOException {
         if (!Files.exists(file)) {
-            return Map.of();
+            return new Content(Optional.empty(), Map.of());
         }
         try {
             return LibraryJson.read(JSON.readTree(Files.readAllBytes(file)));
@@ -93,10 +118,10 @@ public final class LibraryBook {
         }
     }
 
-    private static void write(Path file, Map<String, FileRecord> records) throws IOException {
+    private static void write(Path file, Content content) throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(LibraryJson.write(records)));
+        Files.write(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(LibraryJson.write(content)));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.downloads.Sha256;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@link LibraryBook} as JSON. */
@@ -14,10 +14,11 @@ final class LibraryJson {
 
     private LibraryJson() {}
 
-    static ObjectNode write(Map<String, FileRecord> records) {
+    static ObjectNode write(LibraryBook.Content content) {
         var json = JsonNodeFactory.instance.objectNode();
+        content.folder().ifPresent(folder -> json.put("folder", folder.toString()));
         var files = json.putArray("files");
-        records.forEach((key, record) -> {
+        content.records().forEach((key, record) -> {
             var node = files.addObject()
                     .put("file", key)
                     .put("bytes", record.bytes())
@@ -34,7 +35,7 @@ final class LibraryJson {
         return json;
     }
 
-    static Map<String, FileRecord> read(JsonNode json) {
+    static LibraryBook.Content read(JsonNode json) {
         var records = new LinkedHashMap<String, FileRecord>();
         for (var node : json.path("files")) {
             records.put(
@@ -48,7 +49,8 @@ final class LibraryJson {
                             Optional.ofNullable(node.path("source").textValue()),
                             adoption(node.path("adopted"))));
         }
-        return records;
+        var folder = Optional.ofNullable(json.path("folder").textValue()).map(Path::of);
+        return new LibraryBook.Content(folder, records);
     }
 
     private static Optional<FileRecord.Adoption> adoption(JsonNode json) {

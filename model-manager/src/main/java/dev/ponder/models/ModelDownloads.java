@@ -87,6 +87,17 @@ public final class ModelDownloads {
                 .toList();
     }
 
+    /**
+     * Waits for a download that was started here; the library then knows the file and its hash.
+     *
+     * @throws DownloadException why it failed, or that it was stopped
+     */
+    public FinishedFile await(Download download) throws DownloadException, InterruptedException {
+        var file = download.await();
+        remember(file, download.request());
+        return file;
+    }
+
     /** The downloads of this process, in the order they were started. */
     public List<Download> queue() {
         return downloads.all();

@@ -3,12 +3,9 @@ package dev.ponder.models;
 import dev.ponder.downloads.Sha256;
 import dev.ponder.models.catalog.Catalog;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,31 +56,13 @@ public final class ModelImport {
             var work = new FileHash(progress, 2 * sizeOf(files));
             var finished = new ArrayList<Path>();
             for (var pair : pairs) {
-                bring(pair, way, work);
+                remember(pair.to(), FileTransfer.bring(pair.from(), pair.to(), way == Way.MOVE, work), pair.from());
                 finished.add(pair.to());
             }
             return finished.getFirst();
-        } catch (FileSystemException e) {
-            throw failed(file, e);
         } catch (IOException e) {
-            throw new LibraryException(
-                    LibraryException.Kind.FILE_FAILED,
-                    file + " cannot be imported: " + e.getMessage() + ". Look at the disk and try again.",
-                    e);
+            throw FileTransfer.failed(file, e);
         }
-    }
-
-    private static LibraryException failed(Path file, FileSystemException e) {
-        var reason = String.valueOf(e.getReason());
-        return reason.contains("No space") || reason.contains("not enough space")
-                ? new LibraryException(
-                        LibraryException.Kind.DISK_FULL,
-                        "The disk of the models is full; free some room and import " + file.getFileName() + " again.",
-                        e)
-                : new LibraryException(
-                        LibraryException.Kind.FILE_FAILED,
-                        file + " cannot be imported (" + reason + "); look at its permissions and try again.",
-                        e);
     }
 
     private List<Pair> pairs(List<Path> files) throws LibraryException {
@@ -107,46 +86,6 @@ public final class ModelImport {
             pairs.add(new Pair(from, to));
         }
         return pairs;
-    }
-
-    private void bring(Pair pair, Way way, FileHash work) throws IOException, LibraryException {
-        if (way == Way.MOVE && isRenamed(pair)) {
-            remember(pair.to(), work.of(pair.to()), pair.from());
-            return;
-        }
-        var fresh = pair.to().resolveSibling(pair.to().getFileName() + ".importing");
-        try {
-            Files.deleteIfExists(fresh);
-            var read = work.copy(pair.from(), fresh);
-            var written = work.of(fresh);
-            if (!written.equals(read)) {
-                throw new LibraryException(
-                        LibraryException.Kind.COPY_DIFFERS,
-                        "What was written of " + pair.from().getFileName()
-                                + " is not what was read; check the disk of the models.",
-                        null);
-            }
-            Files.move(fresh, pair.to(), StandardCopyOption.ATOMIC_MOVE);
-            remember(pair.to(), written, pair.from());
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-        if (way == Way.MOVE) {
-            Files.delete(pair.from());
-        }
-    }
-
-    /** Within one disk a move is a new name. */
-    private static boolean isRenamed(Pair pair) throws IOException {
-        if (Files.isSymbolicLink(pair.from())) {
-            return false;
-        }
-        try {
-            Files.move(pair.from(), pair.to(), StandardCopyOption.ATOMIC_MOVE);
-            return true;
-        } catch (AtomicMoveNotSupportedException _) {
-            return false;
-        }
     }
 
     private Path adopt(Path file, HashProgress progress) throws IOException, LibraryException {

@@ -40,12 +40,13 @@ public final class ModelLibrary {
     /**
      * A library over one folder.
      *
-     * @param folder where downloaded and imported models lie; may be missing
+     * @param usual where downloaded and imported models lie if the book names no other folder; may be missing
      * @param demo the demo model's file, or null where the installation lacks it
-     * @param book what is remembered of files
+     * @param book what is remembered of folder and files
      */
-    public ModelLibrary(Path folder, @Nullable Path demo, LibraryBook book) {
-        this.folder = new ModelFolder(folder.toAbsolutePath().normalize());
+    public ModelLibrary(Path usual, @Nullable Path demo, LibraryBook book) {
+        this.folder =
+                new ModelFolder(book.folder().orElse(usual).toAbsolutePath().normalize());
         this.demo = demo;
         this.book = book;
     }
@@ -56,11 +57,15 @@ public final class ModelLibrary {
     }
 
     /**
-     * Looks for models in another folder from now on. No file is moved; what is remembered of files goes by their names and
-     * holds for files of the same name, length and time there.
+     * Looks for models in another folder from now on, also after a restart. No file is moved; what is remembered of files
+     * goes by their names. {@link FolderMove} moves them too.
+     *
+     * @throws IOException if that cannot be noted; then nothing has changed
      */
-    public void use(Path otherFolder) {
-        folder = new ModelFolder(otherFolder.toAbsolutePath().normalize());
+    public void use(Path otherFolder) throws IOException {
+        var path = otherFolder.toAbsolutePath().normalize();
+        book.useFolder(path);
+        folder = new ModelFolder(path);
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.ponder.models;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.downloads.Sha256;
+import dev.ponder.gguf.ModelGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +89,45 @@ class LibraryBookTest {
         assertEquals(0, library.models().size());
         var refused = assertThrows(LibraryException.class, library::requireFolder);
         assertEquals(LibraryException.Kind.FOLDER_MISSING, refused.kind());
+    }
+
+    @Test
+    void anotherFolderIsUsedAfterARestart() throws Exception {
+        var other = Files.createDirectory(root.resolve("other disk"));
+        library(folder).use(other);
+
+        assertEquals(other, library(folder).folder());
+    }
+
+    @Test
+    void theFolderMovesWithItsModels() throws Exception {
+        var file = folder.resolve("tiny.gguf");
+        ModelGenerator.tiny(file);
+        var content = Files.readAllBytes(file);
+        var other = Files.createDirectory(root.resolve("other disk"));
+        var library = library(folder);
+
+        new FolderMove(library).run(other, HashProgress.SILENT);
+
+        assertArrayEquals(content, Files.readAllBytes(other.resolve("tiny.gguf")));
+        assertFalse(Files.exists(file));
+        assertEquals(other.resolve("tiny.gguf"), library.resolve("tiny"));
+    }
+
+    @Test
+    void aStoppedMoveKeepsTheOldFolder() throws Exception {
+        ModelGenerator.tiny(folder.resolve("a.gguf"));
+        ModelGenerator.tiny(folder.resolve("b.gguf"));
+        var other = Files.createDirectory(root.resolve("other disk"));
+        var library = library(folder);
+        long all = 4 * Files.size(folder.resolve("a.gguf"));
+
+        assertThrows(LibraryException.class, () -> new FolderMove(library).run(other, (bytes, _) -> bytes < all / 3));
+        assertEquals(folder, library.folder());
+
+        new FolderMove(library).run(other, HashProgress.SILENT);
+        assertEquals(other.resolve("a.gguf"), library.resolve("a"));
+        assertEquals(other.resolve("b.gguf"), library.resolve("b"));
     }
 
     @Test

@@ -135,7 +135,7 @@ class ModelImportTest {
     }
 
     @Test
-    void aFolderThatIsGoneIsSaid() {
+    void aFolderThatIsGoneIsSaid() throws IOException {
         library.use(root.resolve("gone").resolve("models"));
 
         var refused = assertThrows(LibraryException.class, () -> imports.run(file, Way.COPY, HashProgress.SILENT));

@@ -83,9 +83,8 @@ final class ConversationItems {
 
     /** A reply stands together with the results of the tools that it called. */
     private static TranscriptMessage item(Conversation conversation, Message message, List<Message> following) {
-        var results = following.stream()
-                .takeWhile(each -> each.role() == Role.TOOL)
-                .toList();
+        var results =
+                following.stream().takeWhile(each -> each.role() == Role.TOOL).toList();
         var versions = conversation.messages().siblings(message.id());
         return new TranscriptMessage(
                 id(message.id()),
@@ -124,7 +123,9 @@ final class ConversationItems {
 
     private static Optional<AutoNote> auto(Message message) {
         var reply = message.reply();
-        var decision = reply == null || reply.mode().asked() != ThinkingChoice.AUTO ? null : reply.mode().decision();
+        var decision = reply == null || reply.mode().asked() != ThinkingChoice.AUTO
+                ? null
+                : reply.mode().decision();
         return Optional.ofNullable(decision).flatMap(ConversationItems::auto);
     }
 

@@ -24,13 +24,8 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     private final TranscriptViewModel viewModel = new TranscriptViewModel();
     private final TranscriptView view = new TranscriptView(viewModel, this);
     private final ComparisonViewModel comparison = new ComparisonViewModel(viewModel.thoughtDisplayProperty());
-    private final StackPane node = new StackPane(
-            view,
-            new ComparisonView(
-                    comparison,
-                    this,
-                    this::keep,
-                    this::finishComparison));
+    private final StackPane node =
+            new StackPane(view, new ComparisonView(comparison, this, this::keep, this::finishComparison));
 
     ConversationTranscript(Ponder ponder, ReplyEvents events, ChatViewModel chat) {
         this.ponder = ponder;

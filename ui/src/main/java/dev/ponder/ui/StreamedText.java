@@ -31,8 +31,7 @@ final class StreamedText {
             case GenerationEvent.AnswerText(var text) -> transcripts.forEach(each -> each.appendAnswer(id, text));
             case GenerationEvent.ThinkingPlanned(var granted, var asked)
             when asked != ThinkingLimit.UNLIMITED && granted > 0 ->
-                later(each ->
-                        each.changeCourse(id, course -> course.withBudget(granted, granted < asked)));
+                later(each -> each.changeCourse(id, course -> course.withBudget(granted, granted < asked)));
             case GenerationEvent.Landed(var _, var by) ->
                 later(each -> each.changeCourse(id, course -> course.landed(landing(by))));
             case GenerationEvent.ToolCallText(var body, var closed)

@@ -1,13 +1,13 @@
 package dev.ponder.ui;
 
-import dev.ponder.chat.ReplyBeginning;
-import dev.ponder.chat.ReplyMode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.Conversations;
+import dev.ponder.chat.ReplyBeginning;
+import dev.ponder.chat.ReplyMode;
 import dev.ponder.chat.ReplyOutcome;
 import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.ThinkingChoice;
@@ -58,7 +58,8 @@ class ConversationItemsTest {
     @Test
     void anAnsweredQuestionSaysNothing() throws Exception {
         var asked = ask();
-        var reply = conversations.reply(asked.branch().getFirst().id(), ReplyBeginning.of("Demo", ReplyMode.of(false)), _ -> {});
+        var reply = conversations.reply(
+                asked.branch().getFirst().id(), ReplyBeginning.of("Demo", ReplyMode.of(false)), _ -> {});
         reply.append(ReplyPart.ANSWER, "So.");
         reply.finish(ReplyOutcome.interrupted()).get();
         var items = ConversationItems.of(conversations.find(asked.id()).orElseThrow(), Optional.empty(), false);

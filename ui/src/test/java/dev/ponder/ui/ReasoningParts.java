@@ -55,7 +55,8 @@ final class ReasoningParts {
     void awaitText(String selector, String part) {
         Headless.await(() -> scene().getRoot().lookupAll(selector).stream()
                 .filter(ReasoningParts::isSeen)
-                .anyMatch(node -> node instanceof Labeled label && label.getText().contains(part)));
+                .anyMatch(
+                        node -> node instanceof Labeled label && label.getText().contains(part)));
     }
 
     void await(String selector) {

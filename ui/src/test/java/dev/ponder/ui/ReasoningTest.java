@@ -91,7 +91,11 @@ class ReasoningTest {
         try (var ponder = RunningPonder.ready(data)) {
             var parts = new ReasoningParts(ponder);
             parts.switchTools();
-            assertTrue(ponder.answerTo("Compute 345 + 678 with the calculator.").reply().contains("1023"), ponder.shown().reply());
+            assertTrue(
+                    ponder.answerTo("Compute 345 + 678 with the calculator.")
+                            .reply()
+                            .contains("1023"),
+                    ponder.shown().reply());
             assertEquals("calculator", parts.texts(".tool-name").getFirst());
         }
         try (var ponder = RunningPonder.ready(data)) {

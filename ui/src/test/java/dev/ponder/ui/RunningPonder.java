@@ -1,5 +1,6 @@
 package dev.ponder.ui;
 
+import dev.ponder.app.ModelServices;
 import dev.ponder.app.PonderPaths;
 import dev.ponder.ui.common.Headless;
 import dev.ponder.ui.common.Keyboard;
@@ -7,6 +8,7 @@ import dev.ponder.ui.transcript.ShownTurn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
@@ -22,10 +24,15 @@ final class RunningPonder implements AutoCloseable {
     private final Stage stage;
     private final Keyboard keyboard;
 
-    /** Starts the program on a data folder; what stands in its way is in the window then. */
+    /** Starts the program on a data folder whose user is no newcomer; what stands in its way is in the window then. */
     RunningPonder(Path data) throws Exception {
+        this(Welcomed.in(data), ModelServices.Place::here);
+    }
+
+    /** Starts the program on a data folder, with models from a place. */
+    RunningPonder(Path data, Supplier<ModelServices.Place> place) throws Exception {
         Headless.start();
-        application = new PonderApplication(new PonderPaths(data), () -> {});
+        application = new PonderApplication(new PonderPaths(data), () -> {}, place);
         application.init();
         stage = Headless.call(Stage::new);
         Headless.run(() -> {
@@ -119,14 +126,19 @@ final class RunningPonder implements AutoCloseable {
 
     private void draw(PopupWindow popup, WritableImage target) {
         var image = popup.getScene().snapshot(null);
-        int left = (int) Math.round(popup.getX() - stage.getX() - stage.getScene().getX());
-        int top = (int) Math.round(popup.getY() - stage.getY() - stage.getScene().getY());
+        int left =
+                (int) Math.round(popup.getX() - stage.getX() - stage.getScene().getX());
+        int top =
+                (int) Math.round(popup.getY() - stage.getY() - stage.getScene().getY());
         for (int y = Math.max(0, -top); y < image.getHeight() && top + y < target.getHeight(); y++) {
             for (int x = Math.max(0, -left); x < image.getWidth() && left + x < target.getWidth(); x++) {
                 var colour = image.getPixelReader().getColor(x, y);
                 var below = target.getPixelReader().getColor(left + x, top + y);
                 target.getPixelWriter()
-                        .setColor(left + x, top + y, below.interpolate(colour.deriveColor(0, 1, 1, 1), colour.getOpacity()));
+                        .setColor(
+                                left + x,
+                                top + y,
+                                below.interpolate(colour.deriveColor(0, 1, 1, 1), colour.getOpacity()));
             }
         }
     }

@@ -37,15 +37,17 @@ public final class SettingsView extends VBox {
     /**
      * Makes the view.
      *
+     * @param models the group about fetching models
      * @param onClose goes back to the conversation
      */
-    public SettingsView(SettingsViewModel settings, Dialogs dialogs, Runnable onClose) {
+    public SettingsView(SettingsViewModel settings, Dialogs dialogs, Node models, Runnable onClose) {
         this.settings = settings;
         getStyleClass().add(Styles.PAGE);
         var column = new VBox(
                 card("settings.appearance.heading", appearance(), fontSize()),
                 card("settings.thinking.heading", reasoningPane(), thinking(), budget(), answerWithin(), landsLoops()),
                 card("settings.chats.heading", overflow()),
+                models,
                 new DataCards(settings, dialogs).all());
         column.getStyleClass().add(Styles.PAGE_COLUMN);
         var holder = new StackPane(column);
@@ -122,10 +124,7 @@ public final class SettingsView extends VBox {
 
     private Node reasoningPane() {
         var name = Texts.of("settings.pane.title");
-        var choice = new Segments<>(
-                List.of(ReasoningPane.values()),
-                SettingsView::text,
-                name);
+        var choice = new Segments<>(List.of(ReasoningPane.values()), SettingsView::text, name);
         choice.valueProperty().bindBidirectional(settings.reasoningPaneProperty());
         return row(name, Texts.of("settings.pane.text"), choice);
     }
@@ -173,9 +172,7 @@ public final class SettingsView extends VBox {
     private Node landsLoops() {
         var name = Texts.of("settings.loops.title");
         var choice = new Segments<>(
-                List.of(false, true),
-                lands -> Texts.of(lands ? "settings.loops.land" : "settings.loops.ask"),
-                name);
+                List.of(false, true), lands -> Texts.of(lands ? "settings.loops.land" : "settings.loops.ask"), name);
         choice.valueProperty().bindBidirectional(settings.landsLoopsProperty());
         return row(name, Texts.of("settings.loops.text"), choice);
     }

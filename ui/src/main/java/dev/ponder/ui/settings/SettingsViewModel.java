@@ -175,8 +175,8 @@ public final class SettingsViewModel {
     private void keepSeconds() {
         if (answerWithin.validProperty().get()) {
             int typed = (int) answerWithin.get();
-            write(settings -> settings.withThinking(
-                    settings.thinking().withAnswerWithinSeconds(typed == 0 ? null : typed)));
+            write(settings ->
+                    settings.withThinking(settings.thinking().withAnswerWithinSeconds(typed == 0 ? null : typed)));
         }
     }
 
@@ -189,8 +189,7 @@ public final class SettingsViewModel {
     }
 
     private <T> void keep(Property<T> property, Change<T> change) {
-        property.subscribe(
-                (_, value) -> write(settings -> change.apply(settings, Objects.requireNonNull(value))));
+        property.subscribe((_, value) -> write(settings -> change.apply(settings, Objects.requireNonNull(value))));
     }
 
     /** Puts a value into settings. */

@@ -55,8 +55,8 @@ final class WindowKeys {
     }
 
     private boolean stop() {
-        if (window.shell().isSettingsShown()) {
-            window.toggleSettings();
+        if (window.shell().page() != ShellView.Page.CHAT) {
+            window.focusComposer();
             return true;
         }
         boolean replying = window.chat().composer().modeProperty().get() == Mode.STOP;

@@ -10,8 +10,7 @@ import java.util.List;
  * @param figures seconds and tokens, or how far it is
  * @param canKeep whether it can be chosen
  */
-public record ComparedReply(
-        String id, List<? extends TranscriptItem> items, String figures, boolean canKeep) {
+public record ComparedReply(String id, List<? extends TranscriptItem> items, String figures, boolean canKeep) {
 
     /** Copies the list. */
     public ComparedReply {

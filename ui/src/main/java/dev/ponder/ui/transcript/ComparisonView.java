@@ -61,7 +61,10 @@ public final class ComparisonView extends VBox {
         title.getStyleClass().add(TranscriptStyles.COMPARISON_TITLE);
         title.setMinWidth(USE_PREF_SIZE);
         var question = new Label();
-        question.textProperty().bind(comparison.questionProperty().map(text -> text.lines().findFirst().orElse("")));
+        question.textProperty()
+                .bind(comparison
+                        .questionProperty()
+                        .map(text -> text.lines().findFirst().orElse("")));
         question.getStyleClass().add(TranscriptStyles.BAR_LABEL);
         question.setMinWidth(0);
         HBox.setHgrow(question, Priority.ALWAYS);
@@ -111,7 +114,8 @@ public final class ComparisonView extends VBox {
     }
 
     private void arrange() {
-        boolean narrow = getWidth() > 0 && getWidth() < NARROW_EM * measure.getFont().getSize();
+        boolean narrow =
+                getWidth() > 0 && getWidth() < NARROW_EM * measure.getFont().getSize();
         boolean stacked = !sides.getChildren().isEmpty() && sides.getChildren().getFirst() instanceof VBox;
         if (sides.getChildren().isEmpty() || narrow != stacked) {
             Pane row = narrow ? new VBox(direct, thinking) : new HBox(direct, thinking);

@@ -1,5 +1,6 @@
 package dev.ponder.ui.transcript;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import java.util.List;
 
 /**
  * Two replies to one question, without and with a thought, of which one is to be kept. Holds no nodes. Belongs to the

@@ -45,7 +45,8 @@ final class ThoughtEditorView extends VBox {
     }
 
     private static int rows(String draft) {
-        return (int) draft.lines().mapToLong(each -> 1 + each.length() / COLUMNS).sum();
+        return (int)
+                draft.lines().mapToLong(each -> 1 + each.length() / COLUMNS).sum();
     }
 
     private void onKey(KeyEvent event) {

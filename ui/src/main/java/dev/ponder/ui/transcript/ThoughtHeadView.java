@@ -85,8 +85,7 @@ final class ThoughtHeadView extends VBox {
         fill.setManaged(false);
         var bar = new StackPane(fill);
         bar.getStyleClass().add(TranscriptStyles.BUDGET);
-        Runnable place =
-                () -> fill.resizeRelocate(0, 0, bar.getWidth() * Math.max(0, spent.get()), bar.getHeight());
+        Runnable place = () -> fill.resizeRelocate(0, 0, bar.getWidth() * Math.max(0, spent.get()), bar.getHeight());
         bar.widthProperty().subscribe(place);
         bar.heightProperty().subscribe(place);
         spent.bind(header.map(Header::spent));

@@ -169,8 +169,7 @@ final class ThoughtPane {
 
     private Header headerAt(long nanos) {
         var tail = isStreaming() && isPeeking ? text.end(TAIL).strip() : "";
-        return new Header(
-                statusAt(nanos), tail, isOpen, isPeeking, isStreaming(), spent(), remark(), auto);
+        return new Header(statusAt(nanos), tail, isOpen, isPeeking, isStreaming(), spent(), remark(), auto);
     }
 
     private double spent() {

@@ -76,7 +76,16 @@ public record TranscriptMessage(
      */
     public static TranscriptMessage streaming(String id) {
         return new TranscriptMessage(
-                id, Role.ASSISTANT, "", Thought.NONE, MessageState.STREAMING, Siblings.ALONE, List.of(), "", null, false);
+                id,
+                Role.ASSISTANT,
+                "",
+                Thought.NONE,
+                MessageState.STREAMING,
+                Siblings.ALONE,
+                List.of(),
+                "",
+                null,
+                false);
     }
 
     /**
@@ -146,8 +155,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withAuto(@Nullable AutoNote changed) {
-        return new TranscriptMessage(
-                id, role, text, thought, state, siblings, toolCalls, note, changed, goesOn);
+        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, note, changed, goesOn);
     }
 
     /**
@@ -157,7 +165,6 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withGoesOn(boolean changed) {
-        return new TranscriptMessage(
-                id, role, text, thought, state, siblings, toolCalls, note, auto, changed);
+        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, note, auto, changed);
     }
 }

@@ -1,11 +1,11 @@
 package dev.ponder.ui.chat;
 
-import dev.ponder.chat.ReplyBeginning;
-import dev.ponder.chat.ReplyMode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.chat.ConversationSettings;
+import dev.ponder.chat.ReplyBeginning;
+import dev.ponder.chat.ReplyMode;
 import dev.ponder.chat.ReplyOutcome;
 import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.ThinkingChoice;

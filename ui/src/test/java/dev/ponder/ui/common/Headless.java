@@ -14,6 +14,7 @@ public final class Headless {
 
     /** Longer by a system property where others want the machine, too. */
     private static final long PATIENCE_SECONDS = Long.getLong("ponder.patience", 20);
+
     private static boolean started;
 
     private Headless() {}

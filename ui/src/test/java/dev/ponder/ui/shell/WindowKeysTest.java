@@ -130,7 +130,8 @@ class WindowKeysTest {
 
     @Test
     void keepsATypedBudgetWithTheConversation() throws Exception {
-        Headless.run(() -> ((MenuButton) open.find("#budget")).getItems().getLast().fire());
+        Headless.run(
+                () -> ((MenuButton) open.find("#budget")).getItems().getLast().fire());
         open.press(KeyCode.A, KeyCode.CONTROL);
         open.type("300");
         open.press(KeyCode.ENTER);
@@ -167,9 +168,9 @@ class WindowKeysTest {
     @Test
     void opensTheSettingsAndLeavesThemOnEscape() {
         open.press(KeyCode.COMMA, KeyCode.CONTROL);
-        assertTrue(Headless.call(() -> open.window.shell().isSettingsShown()));
+        assertTrue(Headless.call(() -> open.window.shell().page() == ShellView.Page.SETTINGS));
         open.press(KeyCode.ESCAPE);
-        assertFalse(Headless.call(() -> open.window.shell().isSettingsShown()));
+        assertFalse(Headless.call(() -> open.window.shell().page() == ShellView.Page.SETTINGS));
         assertEquals("composer-text", open.focusedName());
     }
 

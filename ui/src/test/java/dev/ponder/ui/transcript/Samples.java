@@ -119,7 +119,8 @@ final class Samples {
                 TranscriptMessage.user("u3", "What is 17 times 23?"),
                 TranscriptMessage.assistant("a3", Thought.done("I will use the calculator.", 900, 12), "")
                         .withToolCalls(List.of(
-                                new ToolCard("", "{\"name\": \"calculator\", \"arguments\"", "The call is not JSON.", true),
+                                new ToolCard(
+                                        "", "{\"name\": \"calculator\", \"arguments\"", "The call is not JSON.", true),
                                 new ToolCard("calculator", "{\"expression\": \"17 / 0\"}", "Division by zero.", true),
                                 new ToolCard("calculator", "{\"expression\": \"17 * 23\"}", "391")))
                         .withGoesOn(true),
