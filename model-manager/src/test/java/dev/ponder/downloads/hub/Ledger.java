@@ -26,6 +26,12 @@ public final class Ledger {
         return total;
     }
 
+    /** Bytes of a file that were sent at least once. */
+    public synchronized long sentOnce(Content content) {
+        var ranges = sent.get(content);
+        return ranges == null ? 0 : ranges.total();
+    }
+
     /** Bytes that had been sent before. */
     public synchronized long twice() {
         return twice;
