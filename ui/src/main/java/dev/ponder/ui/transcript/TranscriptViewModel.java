@@ -55,8 +55,8 @@ public final class TranscriptViewModel {
      * @param items from top to bottom; ids are unique
      */
     public void show(List<? extends TranscriptItem> items) {
-        buffer.drain();
-        thinking = null;
+        // what waits belongs to a reply that stays, or stands in the new items already
+        flush();
         int same = sameAtTheTop(items);
         var changed = items.stream().skip(same).map(this::entry).toList();
         if (same == 0) {
@@ -65,6 +65,9 @@ public final class TranscriptViewModel {
             document.replaceFrom(same, changed);
         } else {
             changed.forEach(entry -> document.insert(document.entries().size(), entry));
+        }
+        if (thinking != null && document.entry(thinking.id()) != thinking) {
+            thinking = null;
         }
         empty.set(items.isEmpty());
     }
