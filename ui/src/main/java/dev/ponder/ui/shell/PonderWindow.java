@@ -13,6 +13,7 @@ import dev.ponder.ui.chat.ModelService;
 import dev.ponder.ui.chat.ModelsViewModel;
 import dev.ponder.ui.chat.SidePanelView;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.common.Announcer;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
@@ -208,7 +209,7 @@ public final class PonderWindow {
                 chatView,
                 new SettingsView(settings, dialogs, this::toggleSettings),
                 new SidePanelView(panelModel, this::togglePanel));
-        return new ShellView(parts, toasts, theme.fontScaleProperty());
+        return new ShellView(parts, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
     }
 
     private ModelPickerView picker(Runnable close) {

@@ -12,7 +12,7 @@ import javafx.application.Platform;
 /** The real toolkit without a screen. */
 public final class Headless {
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 90;
     private static boolean started;
 
     private Headless() {}

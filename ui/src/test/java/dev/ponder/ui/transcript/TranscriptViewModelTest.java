@@ -42,6 +42,36 @@ class TranscriptViewModelTest {
     }
 
     @Test
+    void announcesWhereAReplyBeginsAndEndsAndNoTokens() {
+        var said = new ArrayList<String>();
+        model.announcementProperty().subscribe((_, now) -> said.add(now));
+        for (int i = 0; i < 20; i++) {
+            model.appendReasoning("a", "hm ");
+            frames.draw(16);
+        }
+        for (int i = 0; i < 20; i++) {
+            model.appendAnswer("a", "so ");
+            frames.draw(16);
+        }
+        var question = TranscriptMessage.user("u", "Why?");
+        var answer = TranscriptMessage.assistant("a", Thought.done("hm", 10, 20), "so");
+        model.show(List.of(question, answer));
+        model.show(List.of(question, answer));
+        assertEquals(List.of("Thinking", "Answer", "The reply is complete"), said);
+    }
+
+    @Test
+    void announcesThatAReplyWasStoppedOrFailed() {
+        var question = TranscriptMessage.user("u", "Why?");
+        var cut = TranscriptMessage.assistant("a", Thought.NONE, "Be");
+        model.show(List.of(question, cut.withState(MessageState.INTERRUPTED)));
+        assertEquals("Stopped before the end.", model.announcementProperty().get());
+        model.show(List.of(question, TranscriptMessage.streaming("b")));
+        model.show(List.of(question, TranscriptMessage.streaming("b").withState(new MessageState.Failed("It ended."))));
+        assertEquals("It ended.", model.announcementProperty().get());
+    }
+
+    @Test
     void asksForOneFrameHoweverMuchArrives() {
         for (int i = 0; i < 100; i++) {
             model.appendAnswer("a", "word ");
