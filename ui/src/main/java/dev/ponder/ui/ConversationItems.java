@@ -2,6 +2,7 @@ package dev.ponder.ui;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Message;
+import dev.ponder.chat.MessageText;
 import dev.ponder.chat.ReplyFigures;
 import dev.ponder.chat.Role;
 import dev.ponder.ui.transcript.ContextBoundary;
@@ -101,11 +102,17 @@ final class ConversationItems {
             case STREAMING -> MessageState.STREAMING;
             case COMPLETE -> MessageState.COMPLETE;
             case INTERRUPTED -> MessageState.INTERRUPTED;
-            case FAILED -> {
-                var reply = message.reply();
-                var sentence = reply == null ? null : reply.error();
-                yield new MessageState.Failed(sentence == null ? "" : sentence);
-            }
+            case FAILED -> failed(message);
         };
+    }
+
+    /** What was written before a failure can be gone on with. */
+    private static MessageState failed(Message message) {
+        var reply = message.reply();
+        var error = reply == null ? null : reply.error();
+        var sentence = error == null ? "" : error;
+        return message.text().equals(MessageText.of(""))
+                ? new MessageState.Failed(sentence)
+                : new MessageState.Interrupted(sentence);
     }
 }

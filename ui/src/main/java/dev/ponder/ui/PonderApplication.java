@@ -9,6 +9,7 @@ import dev.ponder.resources.DemoModel;
 import dev.ponder.ui.chat.ChatViewModel;
 import dev.ponder.ui.common.BackgroundTasks;
 import dev.ponder.ui.common.Fx;
+import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
 import dev.ponder.ui.shell.PonderWindow;
 import dev.ponder.ui.shell.WindowPlaces;
@@ -30,9 +31,12 @@ public final class PonderApplication extends Application {
     private static final System.Logger LOG = System.getLogger(PonderApplication.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final PonderPaths paths = PonderPaths.ofThisUser();
+    private final PonderPaths paths;
+    private final Runnable exit;
     private final ReplyEvents events = new ReplyEvents();
     private final BackgroundTasks tasks = new BackgroundTasks("window-tasks");
+    // a backup takes as long as copying the store, and the window shall not wait for that
+    private final BackgroundTasks chores = new BackgroundTasks("chores");
     private @Nullable SingleInstance instance;
     private @Nullable AppLog log;
     private @Nullable Ponder ponder;
@@ -40,13 +44,24 @@ public final class PonderApplication extends Application {
     private Runnable afterwards = () -> {};
 
     /** The toolkit makes it. */
-    public PonderApplication() {}
+    public PonderApplication() {
+        this(PonderPaths.ofThisUser(), Platform::exit);
+    }
+
+    /**
+     * The program on other files, where the toolkit is another's.
+     *
+     * @param exit ends the toolkit, which then calls {@link #stop}
+     */
+    PonderApplication(PonderPaths paths, Runnable exit) {
+        this.paths = paths;
+        this.exit = exit;
+    }
 
     /** Opens the services, while the toolkit starts. */
     @Override
     public void init() throws IOException {
-        Optional<SingleInstance> acquired =
-                SingleInstance.acquire(paths.instance(), getParameters().getRaw(), PATIENCE);
+        Optional<SingleInstance> acquired = SingleInstance.acquire(paths.instance(), arguments(), PATIENCE);
         if (acquired.isEmpty()) {
             return; // the window that is there was raised
         }
@@ -63,13 +78,37 @@ public final class PonderApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        if (instance == null) {
-            Platform.exit();
+        var only = instance;
+        if (only == null) {
+            exit.run();
         } else if (ponder == null) {
-            StartFailure.show(stage, failure, paths);
+            new StartFailure(stage, paths, repair -> reopen(stage, only, repair)).show(failure);
         } else {
-            show(stage, ponder, instance);
+            show(stage, ponder, only);
         }
+    }
+
+    /** The toolkit hands over arguments only to a program that it started itself. */
+    private List<String> arguments() {
+        var parameters = getParameters();
+        return parameters == null ? List.of() : parameters.getRaw();
+    }
+
+    /** Opens the application once more, after something was done about what stood in the way. */
+    private void reopen(Stage stage, SingleInstance only, Tasks.Action repair) {
+        tasks.call(
+                () -> {
+                    repair.run();
+                    return Ponder.open(paths, events, events);
+                },
+                opened -> {
+                    ponder = opened;
+                    show(stage, opened, only);
+                },
+                e -> {
+                    LOG.log(System.Logger.Level.ERROR, "Ponder could not be opened after a repair", e);
+                    new StartFailure(stage, paths, again -> reopen(stage, only, again)).show(e);
+                });
     }
 
     private void show(Stage stage, Ponder opened, SingleInstance only) {
@@ -102,6 +141,7 @@ public final class PonderApplication extends Application {
         stage.setOnHiding(_ -> rememberPlace(stage, opened));
         stage.show();
         window.start();
+        opened.settings().corruptFile().ifPresent(window::tellCorruptSettings);
         only.listen(arguments -> Fx.run(() -> raise(stage, window, arguments)));
         begin(opened);
     }
@@ -110,7 +150,7 @@ public final class PonderApplication extends Application {
     private void begin(Ponder opened) {
         var last = opened.settings().settings().model();
         opened.models().load(last == null ? DemoModel.ID : last);
-        tasks.run(opened::tidyUp, e -> LOG.log(System.Logger.Level.WARNING, "tidying up failed", e));
+        chores.run(opened::tidyUp, e -> LOG.log(System.Logger.Level.WARNING, "tidying up failed", e));
     }
 
     private static void raise(Stage stage, PonderWindow window, List<String> arguments) {
@@ -131,13 +171,14 @@ public final class PonderApplication extends Application {
     private void end(Runnable whenClosed) {
         Fx.run(() -> {
             afterwards = whenClosed;
-            Platform.exit();
+            exit.run();
         });
     }
 
     @Override
     public void stop() throws IOException {
         tasks.close();
+        chores.close();
         if (ponder != null) {
             ponder.close();
         }

@@ -8,6 +8,7 @@ import dev.ponder.chat.OverflowPolicy;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.resources.Texts;
 import dev.ponder.settings.SettingsFile;
+import dev.ponder.store.StoreException;
 import dev.ponder.ui.chat.ComposerViewModel.Mode;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
@@ -279,7 +280,8 @@ public final class ChatViewModel {
             }
             case ChatEvent.ContextFull(var id, var lastTurnFits) ->
                 notices.onContextFull(lastTurnFits, () -> leaveOutOldest(id));
-            case ChatEvent.Failed(var _, var failure) -> services.notices().show(Kind.ERROR, failure);
+            case ChatEvent.Failed(var _, var failure) ->
+                services.notices().show(failure instanceof StoreException ? Kind.STORE : Kind.ERROR, failure);
             case ChatEvent.Engine(var state) -> notices.onEngine(state);
         }
     }
@@ -308,6 +310,8 @@ public final class ChatViewModel {
     }
 
     private void onEnded(long id) {
+        // an ended reply is on the disk, so what was wrong with that no longer is
+        services.notices().dismiss(Kind.STORE);
         if (replying != null && replying == id) {
             replying = null;
         }

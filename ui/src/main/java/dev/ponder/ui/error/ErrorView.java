@@ -6,6 +6,7 @@ import dev.ponder.ui.common.Problem;
 import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.WrappedText;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -27,6 +28,16 @@ public final class ErrorView extends VBox {
      * @param log where the log lies
      */
     public ErrorView(Problem problem, Path log) {
+        this(problem, log, new Node[0]);
+    }
+
+    /**
+     * Makes the view of something that the user can do something about.
+     *
+     * @param log where the log lies
+     * @param ways what can be done, shown below the sentence
+     */
+    public ErrorView(Problem problem, Path log, Node... ways) {
         getStyleClass().add(Styles.ERROR_VIEW);
         var sentence = new WrappedText(problem.sentence());
         var code = new Label(Texts.of("error.code.text", problem.code()));
@@ -41,7 +52,9 @@ public final class ErrorView extends VBox {
         fold.setExpanded(false);
         fold.setAnimated(false);
         fold.heightProperty().subscribe((_, _) -> growWindow());
-        getChildren().addAll(sentence, code, new HBox(copyButton(problem)), fold, place);
+        getChildren().add(sentence);
+        getChildren().addAll(ways);
+        getChildren().addAll(code, new HBox(copyButton(problem)), fold, place);
     }
 
     private void growWindow() {

@@ -15,7 +15,9 @@ import dev.ponder.ui.chat.SidePanelView;
 import dev.ponder.ui.chat.TranscriptPort;
 import dev.ponder.ui.common.Announcer;
 import dev.ponder.ui.common.Dialogs;
+import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Notice.Kind;
+import dev.ponder.ui.common.Notice.Severity;
 import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.NoticesView;
 import dev.ponder.ui.common.Problem;
@@ -138,6 +140,11 @@ public final class PonderWindow {
         } else {
             showDetails(problem);
         }
+    }
+
+    /** Says that the settings could not be read and where their file is kept. */
+    public void tellCorruptSettings(Path kept) {
+        notices.show(Notice.of(Kind.SETTINGS, Severity.WARNING, Texts.of("settings.corrupt.text", kept)));
     }
 
     private void showDetails(Problem problem) {

@@ -77,8 +77,11 @@ final class MessageEntry extends Entry {
     private static @Nullable Ending ending(TranscriptMessage message) {
         return switch (message.state()) {
             case MessageState.Streaming _, MessageState.Complete _ -> null;
-            case MessageState.Interrupted _ ->
-                new Ending(message.id(), message.state(), Texts.of("transcript.ending.interrupted"));
+            case MessageState.Interrupted(var sentence) ->
+                new Ending(
+                        message.id(),
+                        message.state(),
+                        sentence.isEmpty() ? Texts.of("transcript.ending.interrupted") : sentence);
             case MessageState.Unanswered unanswered ->
                 new Ending(message.id(), unanswered, Texts.of("transcript.ending.unanswered"));
             case MessageState.Failed failed -> new Ending(message.id(), failed, failed.sentence());

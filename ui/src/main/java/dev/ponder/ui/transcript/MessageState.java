@@ -9,11 +9,15 @@ public sealed interface MessageState {
     /** Nothing more will come. */
     record Complete() implements MessageState {}
 
-    /** It was cut short and can be continued. */
-    record Interrupted() implements MessageState {}
+    /**
+     * It was cut short and can be continued.
+     *
+     * @param sentence what happened, for the user; empty where the user or the end of the program did it
+     */
+    record Interrupted(String sentence) implements MessageState {}
 
     /**
-     * It failed; what was written so far is kept.
+     * It failed before anything was written.
      *
      * @param sentence what happened, for the user
      */
@@ -28,8 +32,8 @@ public sealed interface MessageState {
     /** Nothing more will come. */
     MessageState COMPLETE = new Complete();
 
-    /** It was cut short and can be continued. */
-    MessageState INTERRUPTED = new Interrupted();
+    /** It was cut short by the user or the end of the program, and can be continued. */
+    MessageState INTERRUPTED = new Interrupted("");
 
     /** It is the user's, nothing answers it, and nothing is about to. */
     MessageState UNANSWERED = new Unanswered();

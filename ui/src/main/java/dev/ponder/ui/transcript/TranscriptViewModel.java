@@ -85,6 +85,7 @@ public final class TranscriptViewModel {
         announcement.set(
                 switch (message.state()) {
                     case MessageState.Failed(var sentence) -> sentence;
+                    case MessageState.Interrupted(var sentence) when !sentence.isEmpty() -> sentence;
                     case MessageState.Interrupted _ -> Texts.of("transcript.ending.interrupted");
                     default -> Texts.of("transcript.announce.done");
                 });

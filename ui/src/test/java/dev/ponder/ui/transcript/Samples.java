@@ -80,7 +80,7 @@ final class Samples {
 
     private static TranscriptMessage failed() {
         return TranscriptMessage.assistant("a1", Thought.NONE, "The word has")
-                .withState(new MessageState.Failed(
+                .withState(new MessageState.Interrupted(
                         "The engine ended unexpectedly. It was started again; what was written so far is kept."));
     }
 
