@@ -45,30 +45,29 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     private List<InstalledModel> models() throws CliException {
         var library = workplace.installation().library();
         try {
-            return id == null
-                    ? library.models()
-                    : List.of(new ModelNames(library, Catalog.bundled()).installed(id));
+            return id == null ? library.models() : List.of(new ModelNames(library, Catalog.bundled()).installed(id));
         } catch (IOException unreadable) {
             throw ModelNames.unreadable(unreadable);
         }
     }
 
     private ModelCheck.Result verify(ModelCheck check, InstalledModel model) throws CliException {
+        var result = read(check, model);
+        var line = json ? Json.line(json(model, result)) : SafeText.line(model.id() + ": " + inWords(result));
+        workplace.streams().out().print(line + "\n");
+        workplace.streams().out().flush();
+        return result;
+    }
+
+    private ModelCheck.Result read(ModelCheck check, InstalledModel model) throws CliException {
         try (var progress = new FileProgress(workplace.streams(), "Reading " + model.id());
                 var _ = workplace.interrupts().during(progress::stop)) {
-            var result = check.verify(model.file(), progress);
-            progress.close();
-            var line = json ? Json.line(json(model, result)) : SafeText.line(model.id() + ": " + inWords(result));
-            workplace.streams().out().print(line + "\n");
-            workplace.streams().out().flush();
-            return result;
+            return check.verify(model.file(), progress);
         } catch (LibraryException stopped) {
             throw CliException.of(stopped);
         } catch (IOException unreadable) {
             throw CliException.failed(
-                    "unreadable-file",
-                    model.file() + " cannot be read: " + unreadable.getMessage() + ".",
-                    unreadable);
+                    "unreadable-file", model.file() + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
     }
 

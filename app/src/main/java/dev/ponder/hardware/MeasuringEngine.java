@@ -1,5 +1,6 @@
 package dev.ponder.hardware;
 
+import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.EngineInfo;
@@ -103,6 +104,16 @@ public final class MeasuringEngine implements Engine {
             LOG.log(Level.WARNING, "the file has changed while it was loaded", e);
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Generation warm(String conversation, Prompt prompt, Consumer<GenerationEvent> events) {
+        return engine.warm(conversation, prompt, events);
+    }
+
+    @Override
+    public Generation decide(DecisionRequest request, Consumer<GenerationEvent> events) {
+        return engine.decide(request, events);
     }
 
     @Override

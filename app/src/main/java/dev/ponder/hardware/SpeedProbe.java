@@ -83,7 +83,12 @@ public final class SpeedProbe {
     private Bandwidth bandwidth(Path file, ModelFigures figures, List<Machine.Gpu> gpus)
             throws EngineException, IOException {
         int layers = gpus.isEmpty() ? 0 : figures.placeableLayers();
-        engine.load(new LoadRequest(file, CONTEXT, KvType.F16, 0, layers, 0, 0, false), LoadObserver.NONE);
+        engine.load(
+                LoadRequest.of(file)
+                        .withContextSize(CONTEXT)
+                        .withGpuLayers(layers)
+                        .withWarmBytes(0),
+                LoadObserver.NONE);
         double tokensPerSecond = measure();
         var cost = TokenCost.of(figures, new LoadPlan(CONTEXT, LoadPlanner.type(KvType.F16), layers, 0), gpus);
         return Bandwidth.probed(cost, tokensPerSecond);

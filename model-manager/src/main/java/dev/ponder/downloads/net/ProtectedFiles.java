@@ -16,10 +16,13 @@ import java.util.Optional;
  */
 record ProtectedFiles(String program, Path folder) implements SecretStore {
 
-    private static final String CALL = "$ErrorActionPreference = 'Stop'; Add-Type -AssemblyName System.Security; "
-            + "$in = [Convert]::FromBase64String([Console]::In.ReadToEnd().Trim()); "
-            + "$out = [System.Security.Cryptography.ProtectedData]::%s($in, $null, 'CurrentUser'); "
-            + "[Console]::Out.Write([Convert]::ToBase64String($out))";
+    /** The script takes Base64 on its input and gives Base64 back; the secret is never among the arguments. */
+    private static String script(String method) {
+        return "$ErrorActionPreference = 'Stop'; Add-Type -AssemblyName System.Security; "
+                + "$in = [Convert]::FromBase64String([Console]::In.ReadToEnd().Trim()); "
+                + "$out = [System.Security.Cryptography.ProtectedData]::" + method + "($in, $null, 'CurrentUser'); "
+                + "[Console]::Out.Write([Convert]::ToBase64String($out))";
+    }
 
     @Override
     public void put(String name, String secret) throws IOException {
@@ -46,8 +49,7 @@ record ProtectedFiles(String program, Path folder) implements SecretStore {
     }
 
     private String call(String method, String input) throws IOException {
-        var result = Tool.run(
-                List.of(program, "-NoProfile", "-NonInteractive", "-Command", CALL.formatted(method)), input);
+        var result = Tool.run(List.of(program, "-NoProfile", "-NonInteractive", "-Command", script(method)), input);
         if (!result.isSuccess()) {
             throw result.failure();
         }

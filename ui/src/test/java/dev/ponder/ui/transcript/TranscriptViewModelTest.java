@@ -42,6 +42,36 @@ class TranscriptViewModelTest {
     }
 
     @Test
+    void announcesWhereAReplyBeginsAndEndsAndNoTokens() {
+        var said = new ArrayList<String>();
+        model.announcementProperty().subscribe((_, now) -> said.add(now));
+        for (int i = 0; i < 20; i++) {
+            model.appendReasoning("a", "hm ");
+            frames.draw(16);
+        }
+        for (int i = 0; i < 20; i++) {
+            model.appendAnswer("a", "so ");
+            frames.draw(16);
+        }
+        var question = TranscriptMessage.user("u", "Why?");
+        var answer = TranscriptMessage.assistant("a", Thought.done("hm", 10, 20), "so");
+        model.show(List.of(question, answer));
+        model.show(List.of(question, answer));
+        assertEquals(List.of("Thinking", "Answer", "The reply is complete"), said);
+    }
+
+    @Test
+    void announcesThatAReplyWasStoppedOrFailed() {
+        var question = TranscriptMessage.user("u", "Why?");
+        var cut = TranscriptMessage.assistant("a", Thought.NONE, "Be");
+        model.show(List.of(question, cut.withState(MessageState.INTERRUPTED)));
+        assertEquals("Stopped before the end.", model.announcementProperty().get());
+        model.show(List.of(question, TranscriptMessage.streaming("b")));
+        model.show(List.of(question, TranscriptMessage.streaming("b").withState(new MessageState.Failed("It ended."))));
+        assertEquals("It ended.", model.announcementProperty().get());
+    }
+
+    @Test
     void asksForOneFrameHoweverMuchArrives() {
         for (int i = 0; i < 100; i++) {
             model.appendAnswer("a", "word ");
@@ -119,17 +149,14 @@ class TranscriptViewModelTest {
         model.appendAnswer("a", "Lima.");
         frames.draw(0);
         assertEquals(
-                List.of("answered directly (auto)", "Lima."),
-                texts().subList(texts().size() - 3, texts().size() - 1));
+                List.of("answered directly (auto)", "Lima."), texts().subList(texts().size() - 3, texts().size() - 1));
     }
 
     @Test
     void showsACallBelowWhatWasSaidBeforeIt() {
         model.appendAnswer("a", "I calculate.");
         model.call("a", new ToolCard("calculator", "{}", null));
-        assertEquals(
-                List.of("I calculate.", "calculator {}"),
-                texts().subList(texts().size() - 3, texts().size() - 1));
+        assertEquals(List.of("I calculate.", "calculator {}"), texts().subList(texts().size() - 3, texts().size() - 1));
     }
 
     @Test
