@@ -23,6 +23,8 @@ module dev.ponder.app {
     exports dev.ponder.store;
     exports dev.ponder.replies;
     exports dev.ponder.session;
+    exports dev.ponder.thinking;
+    exports dev.ponder.tools;
 
     provides java.lang.System.LoggerFinder with
             dev.ponder.cli.ErrorLog;

@@ -44,6 +44,11 @@ final class ChatCommand implements Callable<Integer> {
     @Mixin
     ThinkingOption thinking = new ThinkingOption();
 
+    @Option(
+            names = "--auto",
+            description = "Decide for each message whether to think: by rules, and where they are unsure by the model.")
+    boolean auto;
+
     @Option(names = "--system", paramLabel = "TEXT", description = "Instructions before the first message.")
     @Nullable String system;
 
@@ -82,6 +87,7 @@ final class ChatCommand implements Callable<Integer> {
         try {
             source.check();
             sampling.check();
+            checkAuto();
             return chat();
         } catch (CliException refused) {
             // what concerns a whole batch belongs to none of its cases
@@ -92,9 +98,16 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
+    private void checkAuto() throws CliException {
+        if (auto && thinking.think != null) {
+            throw CliException.badInput(
+                    "two-choices", "--auto decides whether to think, so leave --think and --no-think out.");
+        }
+    }
+
     private int chat() throws CliException {
         var chat = source.chat(workplace.streams(), system);
-        var mode = thinking.mode(chat == null ? null : chat.thinking());
+        var mode = thinking.mode((chat == null || auto) ? null : chat.thinking());
         int limit = EngineOptions.atLeast(1, maxTokens, 0, "--max-tokens");
         int budget = EngineOptions.atLeast(0, thinkBudget, ThinkingLimit.UNLIMITED, "--think-budget");
         var file = workplace.models().find(model);
@@ -103,7 +116,8 @@ final class ChatCommand implements Callable<Integer> {
         try (var lines = source.lines(workplace.streams());
                 var loaded = engine.load(workplace, engine.request(file))) {
             var thought = thinkBudget == null ? ThinkingLimit.NONE : ThinkingLimit.of(budget);
-            var session = new ChatSession(loaded.engine(), facts, sampling, limit, thought, workplace.interrupts());
+            var session =
+                    new ChatSession(loaded.engine(), facts, sampling, limit, thought, auto, workplace.interrupts());
             if (lines != null) {
                 return batch(session).run(lines, source.batchName());
             }

@@ -7,6 +7,7 @@ import dev.ponder.qwen.ChatTemplate;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.PromptInput;
 import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.thinking.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampling what was typed about sampling
  * @param maxTokens most tokens of a reply; 0 for what is recommended
  * @param thinking how long a reply may think
+ * @param auto whether each message decides about thinking, where nothing else does
  * @param interrupts Ctrl+C
  */
 record ChatSession(
@@ -25,6 +27,7 @@ record ChatSession(
         SamplingOptions sampling,
         int maxTokens,
         ThinkingLimit thinking,
+        boolean auto,
         Interrupts interrupts) {
 
     /**
@@ -37,6 +40,24 @@ record ChatSession(
      * @throws CliException when the chat cannot become a prompt
      */
     Reply.Outcome reply(ChatInput chat, ThinkingMode mode, @Nullable String conversation, ReplyOutput output)
+            throws CliException {
+        if (auto && mode == ThinkingMode.DEFAULT) {
+            // without a cache the model would read the whole chat twice
+            var cache = conversation == null ? "auto" : conversation;
+            var decision = decide(chat, cache, output);
+            return say(chat, decision.thinks() ? ThinkingMode.ON : ThinkingMode.OFF, cache, output);
+        }
+        return say(chat, mode, conversation, output);
+    }
+
+    private Decision decide(ChatInput chat, @Nullable String conversation, ReplyOutput output) throws CliException {
+        var auto = new AutoThinking(engine, facts.template(), interrupts);
+        var found = auto.decide(chat, prompt(chat, ThinkingMode.ON), conversation);
+        output.decision(found.decision(), found.promptTokens());
+        return found.decision();
+    }
+
+    private Reply.Outcome say(ChatInput chat, ThinkingMode mode, @Nullable String conversation, ReplyOutput output)
             throws CliException {
         ThinkingOption.check(mode, facts.template());
         var recommended = facts.recommended(chat, mode);

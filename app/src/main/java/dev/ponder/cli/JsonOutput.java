@@ -7,6 +7,8 @@ import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
 import dev.ponder.engine.LandedBy;
+import dev.ponder.json.WrittenCall;
+import dev.ponder.thinking.Decision;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param caseId stands in every line as {@code case}; null for none
  */
 record JsonOutput(Streams streams, @Nullable JsonNode caseId) implements ReplyOutput {
+
+    @Override
+    public void decision(Decision decision, int askedTokens) {
+        var line = line("decision")
+                .put("mode", decision.mode())
+                .put("by", decision.by().id())
+                .put("reason", decision.reason().id());
+        write(askedTokens == 0 ? line : line.put("askedTokens", askedTokens));
+    }
 
     @Override
     public void prompt(int promptTokens, int cachedTokens) {
@@ -34,7 +45,7 @@ record JsonOutput(Streams streams, @Nullable JsonNode caseId) implements ReplyOu
     }
 
     @Override
-    public void toolCall(ToolCall call) {
+    public void toolCall(WrittenCall call) {
         var line = line("toolCall").put("name", call.name());
         line.set("arguments", call.arguments());
         write(line);

@@ -20,6 +20,7 @@ import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
 import dev.ponder.engine.GenerationRequest;
 import dev.ponder.engine.ThinkingLimit;
+import dev.ponder.json.WrittenCall;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -138,9 +139,9 @@ final class Reply {
 
     private void onToolCall(String body) {
         try {
-            output.toolCall(ToolCall.parse(body));
-        } catch (ToolCall.MalformedException malformed) {
-            output.error(ToolCall.MALFORMED, String.valueOf(malformed.getMessage()));
+            output.toolCall(WrittenCall.parse(body));
+        } catch (WrittenCall.MalformedException malformed) {
+            output.error("malformed-tool-call", String.valueOf(malformed.getMessage()));
         }
     }
 }

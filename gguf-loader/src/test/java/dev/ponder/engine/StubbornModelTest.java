@@ -71,8 +71,8 @@ class StubbornModelTest {
     @ValueSource(strings = {"<tool_call>"})
     void aCallIsAnAnswer(String token) throws Exception {
         try (var engine = engine(token)) {
-            var reply = hear(
-                    engine, GenerationRequest.of(PROMPT, ReplyStart.INSIDE).withMaxTokens(40));
+            var reply =
+                    hear(engine, GenerationRequest.of(PROMPT, ReplyStart.INSIDE).withMaxTokens(40));
             assertFalse(reply.all(ToolCallText.class).isEmpty(), reply.toString());
         }
     }

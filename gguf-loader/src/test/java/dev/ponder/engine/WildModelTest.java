@@ -37,7 +37,8 @@ class WildModelTest {
     @ValueSource(booleans = {true, false})
     void everyThoughtEndsInAnAnswer(boolean tagsAreTokens) throws Exception {
         var file = folder.resolve("wild.gguf");
-        ModelGenerator.writer(ModelShape.TINY, SmallVocabulary.of(tagsAreTokens)).write(file);
+        ModelGenerator.writer(ModelShape.TINY, SmallVocabulary.of(tagsAreTokens))
+                .write(file);
         var random = new Random(tagsAreTokens ? 1 : 2);
         int landed = 0;
         int thought = 0;

@@ -2,6 +2,7 @@ package dev.ponder.gguf;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,23 @@ public final class ModelGenerator {
     public static void qwen3Shape06b(Path file) throws IOException {
         writer(ModelShape.QWEN3_06B, ModelVocabulary.madeUp(QWEN3_ADDED, QWEN3_VOCABULARY))
                 .write(file);
+    }
+
+    /**
+     * Files in the shapes of published Qwen3 models with their number of tokens, whose Q8_0 weights are holes: they take a
+     * few megabytes of disk.
+     *
+     * @param names as in {@code RealShapes}, for example {@code 4B}
+     */
+    public static List<Path> realShapes(Path folder, String... names) throws IOException {
+        var vocabulary = ModelVocabulary.madeUp(QWEN3_ADDED, QWEN3_VOCABULARY);
+        var files = new ArrayList<Path>();
+        for (var name : names) {
+            var file = folder.resolve(name + ".gguf");
+            writer(RealShapes.named(name).shape(), vocabulary).writeSparse(file);
+            files.add(file);
+        }
+        return files;
     }
 
     /** A mixture of 128 experts, under 3 MB. */

@@ -2,6 +2,8 @@ package dev.ponder.ui.shell;
 
 import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.Ledger;
+import dev.ponder.chat.ReplyBeginning;
+import dev.ponder.chat.ReplyMode;
 import dev.ponder.chat.ReplyOutcome;
 import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.ThinkingChoice;
@@ -123,7 +125,7 @@ final class SnapshotTour {
     private long talk(String title, String question, String answer) throws Exception {
         var made = open.conversations.create(ConversationSettings.of(ThinkingChoice.ON, "demo"));
         var said = open.conversations.say(made.id(), question);
-        var reply = open.conversations.reply(said.id(), "Demo", true, _ -> {});
+        var reply = open.conversations.reply(said.id(), ReplyBeginning.of("Demo", ReplyMode.of(true)), _ -> {});
         reply.append(ReplyPart.REASONING, "I go through the letters.");
         reply.append(ReplyPart.ANSWER, answer);
         reply.finish(ReplyOutcome.interrupted());
