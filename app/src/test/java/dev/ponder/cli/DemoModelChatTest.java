@@ -50,7 +50,8 @@ class DemoModelChatTest {
     @Test
     void landsAThoughtAtItsBudgetAndAnswers() throws JsonProcessingException {
         var run = CommandRun.installed(data);
-        assertEquals(0, run.run("chat", "--json", "--think-budget", "40", "Think hard about: is 1009 prime?"), run.err());
+        assertEquals(
+                0, run.run("chat", "--json", "--think-budget", "40", "Think hard about: is 1009 prime?"), run.err());
         var landings = lines(run).stream()
                 .filter(line -> line.get("type").textValue().equals("landed"))
                 .toList();

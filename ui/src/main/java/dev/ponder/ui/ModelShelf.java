@@ -118,6 +118,11 @@ final class ModelShelf implements CatalogService, QueueService, ConnectionServic
     }
 
     @Override
+    public void limitSpeed(long bytesPerSecond) {
+        services.downloads().limitSpeed(bytesPerSecond);
+    }
+
+    @Override
     public void observe(Download download, Consumer<? super Progress> observer) {
         // ends with the download, which is forgotten once it is taken off the list
         var _ = download.onProgress(Fx.onFx(observer));

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -62,14 +61,14 @@ final class ReasoningPictures {
 
     private void whileThinking() throws IOException {
         parts.budget("256");
-        try (var brake = new EngineBrake(RunningPonder.engine().pid())) {
-            parts.beginThinking(brake);
+        try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
+            parts.beginThinking();
             picture("thinking");
         }
         parts.awaitEnd();
         parts.awaitText(".thought-status", Texts.of("transcript.landed.budget").strip());
         picture("landed");
-        Headless.run(() -> ((Button) ponder.find("#retry-menu")).fire());
+        parts.press("#retry-menu");
         picture("retry-menu");
         ponder.keyboard().press(KeyCode.ESCAPE);
     }
@@ -102,13 +101,13 @@ final class ReasoningPictures {
         ponder.resize(WIDTH / 2, HEIGHT);
         picture("comparison-narrow");
         ponder.resize(WIDTH, HEIGHT);
-        Headless.run(() -> ((Button) ponder.find("#keep-thinking")).fire());
+        parts.press("#keep-thinking");
     }
 
     private void stopped() throws IOException {
         newChat();
-        try (var brake = new EngineBrake(RunningPonder.engine().pid())) {
-            parts.beginThinking(brake);
+        try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
+            parts.beginThinking();
             ponder.keyboard().press(KeyCode.ESCAPE);
             parts.awaitEnd();
         }

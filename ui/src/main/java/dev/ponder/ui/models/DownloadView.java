@@ -119,8 +119,7 @@ final class DownloadView extends VBox {
                         "queue.way.folder",
                         Feather.FOLDER,
                         () -> page.partProperty().set(ModelsPage.Part.LIBRARY));
-            case OTHER_SOURCE -> way("queue.way.source", Feather.REFRESH_CW, () -> queue().resume(item));
-            case GIVE_TOKEN -> way("queue.way.token", Feather.KEY, page::openSettings);
+            case OTHER_SOURCE, GIVE_TOKEN -> way("queue.way.source", Feather.REFRESH_CW, () -> queue().resume(item));
             case START_OVER -> way("queue.way.over", Feather.ROTATE_CCW, () -> queue().startOver(item));
             case MOVE_FILE ->
                 way("queue.way.move", Feather.FOLDER, () -> page.library().openFolder());

@@ -59,10 +59,8 @@ public final class ModelsPage {
      * @param notices the banners
      * @param toasts short messages
      * @param onChat shows a new conversation
-     * @param onSettings shows the settings
      */
-    public record Window(
-            ModelService models, Tasks tasks, Notices notices, Toasts toasts, Runnable onChat, Runnable onSettings) {}
+    public record Window(ModelService models, Tasks tasks, Notices notices, Toasts toasts, Runnable onChat) {}
 
     /** Makes the page. */
     public ModelsPage(Services services, Window window) {
@@ -141,11 +139,6 @@ public final class ModelsPage {
     void use(Path file) {
         window.models().load(Sizes.nameOf(file));
         window.onChat().run();
-    }
-
-    /** Shows the settings, where tokens are given. */
-    void openSettings() {
-        window.onSettings().run();
     }
 
     private void onFetching() {

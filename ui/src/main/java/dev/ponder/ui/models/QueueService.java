@@ -22,8 +22,11 @@ public interface QueueService {
     /** Deletes what has come of a download that is not in the queue. Blocks. */
     void discard(KeptDownload kept) throws DownloadException;
 
+    /** Limits the speed of all downloads together, in bytes a second; 0 for no limit. Returns at once. */
+    void limitSpeed(long bytesPerSecond);
+
     /**
-     * Sets who is told how a download goes, now and whenever that changes, until its end or for good.
+     * Sets who is told how a download goes, now and whenever that changes, as long as it is in the queue.
      *
      * @param observer called on the JavaFX thread
      */

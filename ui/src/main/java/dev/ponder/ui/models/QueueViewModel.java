@@ -109,8 +109,6 @@ public final class QueueViewModel {
     /** Goes on after a pause or a failure. */
     public void resume(Item item) {
         item.download.resume();
-        // an end is no longer one
-        service.observe(item.download, progress -> tell(item, progress));
     }
 
     /** Stops a download for good and deletes what has come; takes a finished one off the list. */

@@ -37,15 +37,17 @@ public final class SettingsView extends VBox {
     /**
      * Makes the view.
      *
+     * @param models the group about fetching models
      * @param onClose goes back to the conversation
      */
-    public SettingsView(SettingsViewModel settings, Dialogs dialogs, Runnable onClose) {
+    public SettingsView(SettingsViewModel settings, Dialogs dialogs, Node models, Runnable onClose) {
         this.settings = settings;
         getStyleClass().add(Styles.PAGE);
         var column = new VBox(
                 card("settings.appearance.heading", appearance(), fontSize()),
                 card("settings.thinking.heading", reasoningPane(), thinking(), budget(), answerWithin(), landsLoops()),
                 card("settings.chats.heading", overflow()),
+                models,
                 new DataCards(settings, dialogs).all());
         column.getStyleClass().add(Styles.PAGE_COLUMN);
         var holder = new StackPane(column);

@@ -24,6 +24,8 @@ import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
 import dev.ponder.ui.common.Toasts;
 import dev.ponder.ui.error.ErrorView;
+import dev.ponder.ui.models.FetchSettingsView;
+import dev.ponder.ui.models.FetchSettingsViewModel;
 import dev.ponder.ui.models.ModelsPage;
 import dev.ponder.ui.models.WelcomeView;
 import dev.ponder.ui.settings.DataService;
@@ -103,8 +105,7 @@ public final class PonderWindow {
         this.files = new ModelFiles(models, dialogs);
         this.page = new ModelsPage(
                 services.shelf(),
-                new ModelsPage.Window(
-                        services.models(), services.tasks(), notices, toasts, this::newChat, this::toggleSettings));
+                new ModelsPage.Window(services.models(), services.tasks(), notices, toasts, this::newChat));
         this.chatView = new ChatView(chat, transcript.apply(chat));
         this.header = new HeaderView(chat, models, this::picker, this::toggleSidebar, this::togglePanel);
         this.shell = shell(theme);
@@ -251,11 +252,16 @@ public final class PonderWindow {
                 header,
                 new NoticesView(notices),
                 chatView,
-                new SettingsView(settings, dialogs, this::toggleSettings),
+                new SettingsView(settings, dialogs, fetchSettings(), this::toggleSettings),
                 page.view(dialogs, services.clock(), this::focusComposer),
                 new WelcomeView(page.welcome(), this::toggleModels),
                 new SidePanelView(panelModel, this::togglePanel));
         return new ShellView(parts, toasts, theme.fontScaleProperty());
+    }
+
+    private FetchSettingsView fetchSettings() {
+        return new FetchSettingsView(new FetchSettingsViewModel(
+                services.settings(), services.shelf().queue()::limitSpeed, services.tasks(), notices));
     }
 
     private ModelPickerView picker(Runnable close) {

@@ -189,6 +189,11 @@ public final class FakeShelf implements CatalogService, QueueService, Connection
     }
 
     @Override
+    public void limitSpeed(long bytesPerSecond) {
+        calls.add("limit " + bytesPerSecond);
+    }
+
+    @Override
     public void observe(Download download, Consumer<? super Progress> observer) {
         var _ = download.onProgress(progress -> screen.execute(() -> observer.accept(progress)));
     }

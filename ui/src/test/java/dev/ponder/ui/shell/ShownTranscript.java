@@ -77,7 +77,4 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
 
     @Override
     public void compare(String messageId) {}
-
-    @Override
-    public void answerNow() {}
 }
