@@ -175,7 +175,8 @@ final class Prompts {
                 soFar,
                 thinks ? ThinkingMode.ON : ThinkingMode.OFF,
                 settings.overflow(),
-                Room.of(model, thinks ? budget : Budget.NONE),
+                // a thought that is over takes no more
+                Room.of(model, thinks && !soFar.closed() ? budget : Budget.NONE),
                 contextBegins.get(conversation.id()));
     }
 

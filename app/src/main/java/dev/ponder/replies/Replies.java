@@ -4,6 +4,7 @@ import dev.ponder.chat.Comparison;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
+import dev.ponder.chat.MessageState;
 import dev.ponder.chat.Role;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -174,8 +176,12 @@ public final class Replies implements AutoCloseable {
 
     /** Chooses a reply of a comparison: it becomes the shown branch. */
     public synchronized void keep(long reply) throws StoreException {
-        var end = services.conversations().keep(reply);
-        services.listener().onChanged(require(end.conversation()));
+        var conversation = require(services.conversations().keep(reply).conversation());
+        services.listener().onChanged(conversation);
+        if (turn == null) {
+            idle.interrupt();
+            services.models().get().ifPresent(model -> step(() -> idle.begin(conversation, model)));
+        }
     }
 
     /** Ends the turn in progress, if there is one, keeping what was said. */
@@ -302,7 +308,7 @@ public final class Replies implements AutoCloseable {
 
     /** Whether another reply of the same turn was begun. */
     private boolean goesOn(Turn of, Message message) throws StoreException {
-        if (message.state() != dev.ponder.chat.MessageState.COMPLETE) {
+        if (message.state() != MessageState.COMPLETE) {
             return false;
         }
         var conversation = require(of.conversation());
@@ -330,8 +336,10 @@ public final class Replies implements AutoCloseable {
     }
 
     private void step(Runnable work) {
-        if (!steps.isShutdown()) {
+        try {
             steps.execute(work);
+        } catch (RejectedExecutionException _) {
+            // closed in this moment; what is left is found at the next start
         }
     }
 

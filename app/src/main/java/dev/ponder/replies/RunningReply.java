@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A reply under way: what the engine says goes to the journal and to the listener, and is watched for loops. */
@@ -174,7 +175,7 @@ final class RunningReply {
         }
     }
 
-    private void note(java.util.function.UnaryOperator<ThoughtCourse> what) {
+    private void note(UnaryOperator<ThoughtCourse> what) {
         parts.journal().note(what);
     }
 

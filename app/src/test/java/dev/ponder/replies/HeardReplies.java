@@ -31,6 +31,7 @@ final class HeardReplies implements ReplyListener {
     private final List<Decision> decisions = new CopyOnWriteArrayList<>();
     private final List<String> loops = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Long> warmed = new LinkedBlockingQueue<>();
+    private volatile Runnable loopAction = () -> {};
     private volatile boolean full;
 
     /** Acts once, on the engine's thread, at the first event that fits. */
@@ -79,9 +80,15 @@ final class HeardReplies implements ReplyListener {
         decisions.add(decision);
     }
 
+    /** What is done when a loop is told. */
+    void onLoop(Runnable action) {
+        loopAction = action;
+    }
+
     @Override
     public void onLoop(long conversation, long reply, ReplyPart part, boolean ended) {
         loops.add(part + " " + ended);
+        loopAction.run();
     }
 
     @Override

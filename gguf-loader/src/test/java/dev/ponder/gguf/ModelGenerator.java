@@ -24,11 +24,13 @@ public final class ModelGenerator {
     private final ModelShape shape;
     private final ModelVocabulary vocabulary;
     private final GgufWriter writer = new GgufWriter();
+    private final boolean random;
     private long seed = 1;
 
-    private ModelGenerator(ModelShape shape, ModelVocabulary vocabulary) {
+    private ModelGenerator(ModelShape shape, ModelVocabulary vocabulary, boolean random) {
         this.shape = shape;
         this.vocabulary = vocabulary;
+        this.random = random;
     }
 
     /** A model in Qwen3-0.6B's shape with its number of tokens, some 640 MB. */
@@ -87,7 +89,12 @@ public final class ModelGenerator {
 
     /** Any shape with any vocabulary. */
     public static GgufWriter writer(ModelShape shape, ModelVocabulary vocabulary) {
-        return new ModelGenerator(shape, vocabulary).describe();
+        return new ModelGenerator(shape, vocabulary, true).describe();
+    }
+
+    /** A model to which all tokens are equally likely, so that a greedy reply is the first of the vocabulary for ever. */
+    public static GgufWriter stubborn(ModelVocabulary vocabulary) {
+        return new ModelGenerator(ModelShape.TINY, vocabulary, false).describe();
     }
 
     private GgufWriter describe() {
@@ -143,7 +150,7 @@ public final class ModelGenerator {
     }
 
     private void matrix(String name, long... dimensions) {
-        var data = TensorData.randomQ8(seed++, limit(dimensions[0]));
+        var data = random ? TensorData.randomQ8(seed++, limit(dimensions[0])) : TensorData.zeros();
         writer.tensor(name + ".weight", TensorType.Q8_0, data, dimensions);
     }
 

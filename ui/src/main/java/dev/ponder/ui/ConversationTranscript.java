@@ -145,9 +145,4 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     public void compare(String messageId) {
         chat.ask(new ReplyRequest.Compare(ConversationItems.message(messageId)));
     }
-
-    @Override
-    public void answerNow() {
-        chat.answerNow();
-    }
 }

@@ -3,7 +3,8 @@ package dev.ponder.ui;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Headless;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 
 /** What a test looks at and does about thinking, in the window of a program that runs. Any thread but the JavaFX one. */
 final class ReasoningParts {
@@ -19,7 +21,7 @@ final class ReasoningParts {
     /** What makes the demo model think for some hundred tokens. */
     static final String LONG_THOUGHT = "Think hard about: is 1009 prime?";
 
-    private static final int BEGUN = 40;
+    private static final Pattern TOKENS = Pattern.compile("(\\d+) of ");
 
     private final RunningPonder ponder;
 
@@ -65,26 +67,34 @@ final class ReasoningParts {
         Headless.await(() -> !ponder.parts().isReplying());
     }
 
-    /** Asks for a long thought and waits until some of it is there. */
-    void beginThinking(EngineBrake brake) {
+    /** Asks for a long thought and waits until some of it is there; the engine has to be braked. */
+    void beginThinking() {
         ponder.ask(LONG_THOUGHT);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BEGUN);
         await("#answer-now");
-        awaitText(
-                ".thought-status",
-                Texts.of("transcript.thought.speed", "").strip().substring(0, 1));
-        if (System.nanoTime() > end) {
-            throw new AssertionError("no thought began");
-        }
+        // the speed stands there once it can be told
+        awaitText(".thought-status", "tokens/s");
+    }
+
+    /** Waits until a thought with a budget has so many tokens. */
+    void awaitTokens(int least) {
+        Headless.await(() -> scene().getRoot().lookupAll(".thought-status").stream()
+                .map(node -> TOKENS.matcher(((Labeled) node).getText()))
+                .anyMatch(found -> found.find() && Integer.parseInt(found.group(1)) >= least));
     }
 
     /** Presses the button that can be seen and says this. */
     void fire(String text) {
         Headless.await(() -> button(text) != null);
-        Headless.run(() -> button(text).fire());
+        Headless.run(() -> Objects.requireNonNull(button(text)).fire());
     }
 
-    private Button button(String text) {
+    /** Presses the button with an id. */
+    void press(String selector) {
+        var button = (Button) ponder.find(selector);
+        Headless.run(button::fire);
+    }
+
+    private @Nullable Button button(String text) {
         return scene().getRoot().lookupAll(".button").stream()
                 .filter(ReasoningParts::isSeen)
                 .filter(Button.class::isInstance)

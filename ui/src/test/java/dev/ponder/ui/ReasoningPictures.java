@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -21,6 +20,7 @@ final class ReasoningPictures {
 
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 680;
+    private static final int SOME_TOKENS = 120;
 
     private final RunningPonder ponder;
     private final ReasoningParts parts;
@@ -62,14 +62,15 @@ final class ReasoningPictures {
 
     private void whileThinking() throws IOException {
         parts.budget("256");
-        try (var brake = new EngineBrake(RunningPonder.engine().pid())) {
-            parts.beginThinking(brake);
+        try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
+            parts.beginThinking();
+            parts.awaitTokens(SOME_TOKENS);
             picture("thinking");
         }
         parts.awaitEnd();
         parts.awaitText(".thought-status", Texts.of("transcript.landed.budget").strip());
         picture("landed");
-        Headless.run(() -> ((Button) ponder.find("#retry-menu")).fire());
+        parts.press("#retry-menu");
         picture("retry-menu");
         ponder.keyboard().press(KeyCode.ESCAPE);
     }
@@ -79,7 +80,7 @@ final class ReasoningPictures {
         ponder.keyboard().press(KeyCode.T, KeyCode.CONTROL);
         ponder.keyboard().press(KeyCode.T, KeyCode.CONTROL);
         ponder.answerTo("What is the capital of Peru?");
-        ponder.answerTo("What is 345 + 678?");
+        ponder.answerTo("How many times does the letter r occur in strawberry?");
         picture("auto");
         ponder.keyboard().press(KeyCode.T, KeyCode.CONTROL);
     }
@@ -102,13 +103,13 @@ final class ReasoningPictures {
         ponder.resize(WIDTH / 2, HEIGHT);
         picture("comparison-narrow");
         ponder.resize(WIDTH, HEIGHT);
-        Headless.run(() -> ((Button) ponder.find("#keep-thinking")).fire());
+        parts.press("#keep-thinking");
     }
 
     private void stopped() throws IOException {
         newChat();
-        try (var brake = new EngineBrake(RunningPonder.engine().pid())) {
-            parts.beginThinking(brake);
+        try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
+            parts.beginThinking();
             ponder.keyboard().press(KeyCode.ESCAPE);
             parts.awaitEnd();
         }

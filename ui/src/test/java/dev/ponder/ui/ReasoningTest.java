@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Headless;
 import java.nio.file.Path;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,8 +24,8 @@ class ReasoningTest {
     void aKeyBringsAThoughtToItsAnswer() throws Exception {
         try (var ponder = RunningPonder.ready(data)) {
             var parts = new ReasoningParts(ponder);
-            try (var brake = new EngineBrake(RunningPonder.engine().pid())) {
-                parts.beginThinking(brake);
+            try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
+                parts.beginThinking();
                 ponder.keyboard().press(KeyCode.ENTER, KeyCode.CONTROL);
                 parts.awaitText(".thought-status", "answered at your wish");
             }
@@ -73,8 +72,8 @@ class ReasoningTest {
     void aStoppedThoughtGivesItsAnswer() throws Exception {
         try (var ponder = RunningPonder.ready(data)) {
             var parts = new ReasoningParts(ponder);
-            try (var brake = new EngineBrake(RunningPonder.engine().pid())) {
-                parts.beginThinking(brake);
+            try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
+                parts.beginThinking();
                 ponder.keyboard().press(KeyCode.ESCAPE);
                 parts.awaitEnd();
             }
@@ -121,8 +120,9 @@ class ReasoningTest {
             var parts = new ReasoningParts(ponder);
             parts.openNewest();
             parts.await(".comparison");
+            parts.awaitText(".thought-status", "Thought for");
             assertEquals(1, parts.thoughts().size());
-            Headless.run(() -> ((Button) ponder.find("#keep-direct")).fire());
+            parts.press("#keep-direct");
             Headless.await(() -> ponder.parts().shown().reply().endsWith("345+678=1023"));
             assertFalse(parts.sees(".comparison"));
             assertFalse(parts.sees(".thought-head"));

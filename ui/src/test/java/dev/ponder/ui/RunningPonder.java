@@ -13,7 +13,9 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The whole program in this process: real files, a real engine process, real keys, the toolkit without a screen. */
 final class RunningPonder implements AutoCloseable {
@@ -109,9 +111,36 @@ final class RunningPonder implements AutoCloseable {
         }
     }
 
-    /** What the window shows. */
+    /** What the window shows, with a menu that is open over it. */
     WritableImage snapshot() {
-        return Headless.call(() -> stage.getScene().snapshot(null));
+        return Headless.call(() -> {
+            var picture = stage.getScene().snapshot(null);
+            for (var window : Window.getWindows()) {
+                if (window instanceof PopupWindow popup && popup.isShowing()) {
+                    draw(popup, picture);
+                }
+            }
+            return picture;
+        });
+    }
+
+    private void draw(PopupWindow popup, WritableImage target) {
+        var image = popup.getScene().snapshot(null);
+        int left =
+                (int) Math.round(popup.getX() - stage.getX() - stage.getScene().getX());
+        int top =
+                (int) Math.round(popup.getY() - stage.getY() - stage.getScene().getY());
+        for (int y = Math.max(0, -top); y < image.getHeight() && top + y < target.getHeight(); y++) {
+            for (int x = Math.max(0, -left); x < image.getWidth() && left + x < target.getWidth(); x++) {
+                var colour = image.getPixelReader().getColor(x, y);
+                var below = target.getPixelReader().getColor(left + x, top + y);
+                target.getPixelWriter()
+                        .setColor(
+                                left + x,
+                                top + y,
+                                below.interpolate(colour.deriveColor(0, 1, 1, 1), colour.getOpacity()));
+            }
+        }
     }
 
     /** The engine process of this program, the only child of this process that is alive. */

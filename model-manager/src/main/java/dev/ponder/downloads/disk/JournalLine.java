@@ -66,7 +66,8 @@ final class JournalLine {
                         .put("index", index)
                         .put("sha256", sha256.hex())
                         .put("source", source);
-            case JournalRecord.Agreed(int index) -> node.put("is", "agreed").put("index", index);
+            case JournalRecord.Agreed(int index, var source) ->
+                node.put("is", "agreed").put("index", index).put("source", source);
             case JournalRecord.Lost(var range) ->
                 node.put("is", "lost").put("start", range.start()).put("end", range.end());
         }
@@ -100,7 +101,9 @@ final class JournalLine {
                         node.required("index").asInt(),
                         new Sha256(node.required("sha256").asText()),
                         node.required("source").asText());
-            case "agreed" -> new JournalRecord.Agreed(node.required("index").asInt());
+            case "agreed" ->
+                new JournalRecord.Agreed(
+                        node.required("index").asInt(), node.required("source").asText());
             case "lost" -> new JournalRecord.Lost(range(node));
             default -> throw new IllegalArgumentException("unknown record");
         };

@@ -27,8 +27,13 @@ public sealed interface JournalRecord {
      */
     record Piece(int index, Sha256 sha256, String source) implements JournalRecord {}
 
-    /** A source sent the same bytes for a piece again. */
-    record Agreed(int index) implements JournalRecord {}
+    /**
+     * Bytes came for a piece once more, and were the same.
+     *
+     * @param index its number
+     * @param source that sent them
+     */
+    record Agreed(int index, String source) implements JournalRecord {}
 
     /** These bytes are not there after all, or are wrong. */
     record Lost(ByteRange range) implements JournalRecord {}

@@ -19,7 +19,7 @@ public final class JournalState {
     private Optional<JournalFacts> facts = Optional.empty();
     private final Map<Integer, JournalRecord.Piece> pieces = new HashMap<>();
     private final TreeMap<Long, JournalRecord.Written> written = new TreeMap<>();
-    private final Set<Integer> agreed = new HashSet<>();
+    private final Map<Integer, Set<String>> agreed = new HashMap<>();
     private long reserved;
 
     /** What the download is for; empty where the journal is new or damaged at that place. */
@@ -37,9 +37,9 @@ public final class JournalState {
         return List.copyOf(written.subMap(within.start(), within.end()).values());
     }
 
-    /** The numbers of pieces that came twice alike. */
-    public Set<Integer> agreed() {
-        return agreed;
+    /** The sources that sent the bytes of a piece once more. */
+    public Set<String> agreed(int piece) {
+        return agreed.getOrDefault(piece, Set.of());
     }
 
     /** Bytes of disk that the part file has for itself. */
@@ -71,7 +71,9 @@ public final class JournalState {
                 drop(range(piece.index()));
                 pieces.put(piece.index(), piece);
             }
-            case JournalRecord.Agreed(int index) when pieces.containsKey(index) -> agreed.add(index);
+            case JournalRecord.Agreed(int index, var source)
+            when pieces.containsKey(index) ->
+                agreed.computeIfAbsent(index, _ -> new HashSet<>()).add(source);
             case JournalRecord.Lost(var range) when isInside(range) -> drop(range);
             case JournalRecord.Written _, JournalRecord.Piece _, JournalRecord.Agreed _, JournalRecord.Lost _ -> {}
         }

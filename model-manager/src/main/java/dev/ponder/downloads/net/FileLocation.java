@@ -2,7 +2,6 @@ package dev.ponder.downloads.net;
 
 import dev.ponder.downloads.ByteRange;
 import dev.ponder.downloads.DownloadException;
-import dev.ponder.downloads.ServerException;
 import dev.ponder.downloads.Sha256;
 import java.net.URI;
 import java.util.Optional;
@@ -32,11 +31,6 @@ public record FileLocation(
         try (var reply = connector.get(new Ask(address, Purpose.RESOLVE, what, Optional.of(FIRST_BYTE)))) {
             var delivery = Delivery.of(reply, FIRST_BYTE, what);
             var linked = reply.headerOfOrigin("x-linked-size").flatMap(FileLocation::number);
-            if (linked.isPresent()
-                    && delivery.size().isPresent()
-                    && linked.get() != delivery.size().getAsLong()) {
-                throw new ServerException.BadAnswer(reply.host(), "with two sizes for one file");
-            }
             return new FileLocation(
                     reply.address(),
                     linked.map(OptionalLong::of).orElse(delivery.size()),

@@ -151,7 +151,7 @@ final class DownloadTask {
         means.space().require(paths, 2 * assembly.board().layout().pieceBytes());
         try (var file = PartFile.open(paths.part());
                 var other = PartFile.open(paths.other())) {
-            new Repair(assembly, file, other, verifier.pieces()).run(kept.agreed());
+            new Repair(assembly, file, other, verifier.pieces(), kept).run();
         }
     }
 }

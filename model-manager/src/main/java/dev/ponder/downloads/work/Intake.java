@@ -13,12 +13,15 @@ import java.util.zip.CRC32C;
  */
 final class Intake implements AutoCloseable {
 
+    /** A connection that brings this part of an extent is no failure, even if it breaks off then. */
+    private static final int WORTH_A_CONNECTION = 8;
+
     private final PartFile file;
     private final Assembly assembly;
     private final ByteRange claim;
     private final CRC32C crc = new CRC32C();
     private String sender = "";
-    private Runnable onNoted = () -> {};
+    private Runnable onProgress = () -> {};
     private long noted;
     private long position;
     private boolean isClosed;
@@ -34,11 +37,11 @@ final class Intake implements AutoCloseable {
     /**
      * Says where the next bytes come from.
      *
-     * @param then called whenever some were noted
+     * @param then called whenever so many were noted that it was worth the connection
      */
     void from(String newSender, Runnable then) {
         sender = newSender;
-        onNoted = then;
+        onProgress = then;
     }
 
     /** Where the next byte goes. */
@@ -71,7 +74,9 @@ final class Intake implements AutoCloseable {
         var extent = new ByteRange(noted, position);
         assembly.journal().add(new JournalRecord.Written(extent, (int) crc.getValue()));
         assembly.board().received(extent, sender);
-        onNoted.run();
+        if (position - claim.start() >= assembly.means().settings().extentBytes() / WORTH_A_CONNECTION) {
+            onProgress.run();
+        }
         noted = position;
         crc.reset();
     }

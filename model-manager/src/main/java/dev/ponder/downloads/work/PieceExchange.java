@@ -8,6 +8,7 @@ import dev.ponder.downloads.disk.JournalRecord;
 import dev.ponder.downloads.disk.PartFile;
 import dev.ponder.downloads.net.Purpose;
 import java.security.MessageDigest;
+import java.util.function.Predicate;
 
 /** Second versions of pieces. They lie in a file of their own, each where it lies in the part file. For one thread. */
 final class PieceExchange {
@@ -30,17 +31,19 @@ final class PieceExchange {
     }
 
     /**
-     * Fetches a piece once more, from another source than its sender where there is one, and puts it beside.
+     * Fetches a piece once more and puts it beside.
      *
+     * @param unwanted sources that are passed over if any other is left
      * @return what came
      */
-    JournalRecord.Piece fetchAgain(JournalRecord.Piece piece) throws DownloadException, InterruptedException {
+    JournalRecord.Piece fetchAgain(JournalRecord.Piece piece, Predicate<Remote> unwanted)
+            throws DownloadException, InterruptedException {
         var range = assembly.board().layout().piece(piece.index());
         var digest = Sha256.digest();
         var sender = piece.source();
         reached = range.start();
         while (reached < range.end()) {
-            var remote = assembly.sources().next(one -> one.source().toString().equals(piece.source()));
+            var remote = assembly.sources().next(unwanted);
             sender = remote.source().toString();
             try {
                 fetch(range.end(), remote, digest);

@@ -4,8 +4,8 @@ import dev.ponder.downloads.ContentException;
 import dev.ponder.downloads.DiskException;
 import dev.ponder.downloads.DownloadException;
 import dev.ponder.downloads.Phase;
-import dev.ponder.downloads.Sha256;
 import dev.ponder.downloads.disk.JournalRecord;
+import dev.ponder.downloads.disk.JournalState;
 import dev.ponder.downloads.disk.PartFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,36 +31,32 @@ final class Repair {
     private final Assembly assembly;
     private final List<JournalRecord.Piece> pieces;
     private final Map<Integer, JournalRecord.Piece> beside = new HashMap<>();
+    private final JournalState kept;
     private final PieceExchange exchange;
     private final WholeHash hash;
-    private Sha256 found;
 
     /**
      * Over a part file that is full.
      *
      * @param other for second versions
      * @param pieces as they are there
+     * @param kept what an earlier repair found out
      */
-    Repair(Assembly assembly, PartFile file, PartFile other, List<JournalRecord.Piece> pieces) {
+    Repair(Assembly assembly, PartFile file, PartFile other, List<JournalRecord.Piece> pieces, JournalState kept) {
         this.assembly = assembly;
         this.pieces = new ArrayList<>(pieces);
+        this.kept = kept;
         this.exchange = new PieceExchange(assembly, file, other);
         this.hash = new WholeHash(file, assembly.board().layout());
-        this.found = assembly.expected().sha256();
     }
 
     /**
      * Repairs the file.
      *
-     * @param agreed numbers of pieces that came twice alike in an earlier run
      * @throws ContentException.HashWrong if what the sources send never fits
      */
-    void run(Set<Integer> agreed) throws DownloadException, InterruptedException {
-        SequencedSet<Integer> suspects = new TreeSet<>();
-        pieces.stream()
-                .map(JournalRecord.Piece::index)
-                .filter(index -> !agreed.contains(index))
-                .forEach(suspects::add);
+    void run() throws DownloadException, InterruptedException {
+        var suspects = suspects();
         for (int round = 0; round < ROUNDS && !suspects.isEmpty(); round++) {
             var differing = new TreeSet<Integer>();
             if (compare(suspects, differing) || isRight() || choose(List.copyOf(differing))) {
@@ -69,7 +65,25 @@ final class Repair {
             suspects = differing;
         }
         throw new ContentException.HashWrong(
-                assembly.sources().names(), assembly.expected().sha256(), found);
+                assembly.sources().names(), assembly.expected().sha256(), hash.value());
+    }
+
+    /** The pieces that some source has not sent yet; all where every source has sent every piece. */
+    private SequencedSet<Integer> suspects() {
+        var suspects = new TreeSet<Integer>();
+        for (var piece : pieces) {
+            if (assembly.sources().remotes().stream().anyMatch(remote -> !hasSent(remote, piece))) {
+                suspects.add(piece.index());
+            }
+        }
+        return suspects.isEmpty()
+                ? new TreeSet<>(pieces.stream().map(JournalRecord.Piece::index).toList())
+                : suspects;
+    }
+
+    private boolean hasSent(Remote remote, JournalRecord.Piece piece) {
+        var source = remote.source().toString();
+        return source.equals(piece.source()) || kept.agreed(piece.index()).contains(source);
     }
 
     /** Fetches pieces again; true as soon as an exchange has made the file right. */
@@ -79,9 +93,9 @@ final class Repair {
         for (int index : suspects) {
             assembly.status().stage(new Phase.Repairing(compared++, suspects.size()));
             var current = pieces.get(index);
-            var again = exchange.fetchAgain(current);
+            var again = exchange.fetchAgain(current, remote -> hasSent(remote, current));
             if (again.sha256().equals(current.sha256())) {
-                assembly.journal().add(new JournalRecord.Agreed(index));
+                assembly.journal().add(new JournalRecord.Agreed(index, again.source()));
             } else {
                 beside.put(index, again);
                 swap(index);
@@ -118,7 +132,6 @@ final class Repair {
     }
 
     private boolean isRight() throws DiskException, InterruptedException {
-        found = hash.value();
-        return found.equals(assembly.expected().sha256());
+        return hash.value().equals(assembly.expected().sha256());
     }
 }

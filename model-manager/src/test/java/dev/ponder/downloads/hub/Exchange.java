@@ -129,10 +129,16 @@ public final class Exchange {
 
     /** Writes bytes of a file; each counts before it is written. */
     public void body(Content content, ByteRange range) throws IOException {
+        body(content, range, Pace.UNLIMITED);
+    }
+
+    /** The same no faster than this, whatever the server's own pace. */
+    public void body(Content content, ByteRange range, Pace pace) throws IOException {
         var buffer = new byte[CHUNK];
         for (long position = range.start(); position < range.end(); position += buffer.length) {
             int count = (int) Math.min(buffer.length, range.end() - position);
             content.fill(position, buffer, count);
+            pace.take(count);
             bytes(content, position, buffer, count);
         }
     }

@@ -40,9 +40,10 @@ public final class HubServer implements AutoCloseable {
     private final Map<Content, Sha256> hashes = new ConcurrentHashMap<>();
     private final Set<String> signatures = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger signed = new AtomicInteger();
     private final Ledger ledger = new Ledger();
+    private volatile long expireAfter = Long.MAX_VALUE;
     private volatile Pace pace = Pace.UNLIMITED;
     private volatile Handler onHub = this::hub;
     private volatile Handler onBytes = this::bytes;
@@ -89,6 +90,11 @@ public final class HubServer implements AutoCloseable {
         signatures.clear();
     }
 
+    /** Addresses are good no more once so many bytes were sent by them, except to those who ask again. */
+    public void expireAfter(long bytes) {
+        expireAfter = bytes;
+    }
+
     public URI address() {
         return URI.create(scheme + "://127.0.0.1:" + hub.getLocalPort());
     }
@@ -111,14 +117,18 @@ public final class HubServer implements AutoCloseable {
         return asked;
     }
 
-    /** Connections to the port with the bytes at this moment. */
-    public int connections() {
-        return connections.get();
+    /** Answers with bytes that are being given at this moment. */
+    public int answers() {
+        return answers.get();
     }
 
     void sending(Content content, ByteRange range) {
         pace.take(range.length());
         ledger.sent(content, range);
+        if (ledger.total() >= expireAfter) {
+            expireAfter = Long.MAX_VALUE;
+            expire();
+        }
     }
 
     /** As Hugging Face: the file's redirect, and the list of files. Also as ModelScope. */
@@ -240,21 +250,24 @@ public final class HubServer implements AutoCloseable {
     }
 
     private void serve(Socket socket, Handler handler, boolean isCounted) {
-        connections.addAndGet(isCounted ? 1 : 0);
         try (socket) {
             socket.setTcpNoDelay(true);
             var in = new BufferedInputStream(socket.getInputStream());
             var out = socket.getOutputStream();
             for (var exchange = Exchange.read(this, in, out); exchange.isPresent(); ) {
                 asked.add(exchange.get().path());
-                handler.handle(exchange.get());
+                answers.addAndGet(isCounted ? 1 : 0);
+                try {
+                    handler.handle(exchange.get());
+                } finally {
+                    answers.addAndGet(isCounted ? -1 : 0);
+                }
                 exchange = Exchange.read(this, in, out);
             }
         } catch (IOException _) {
             // the client went away, or the handler cut the connection by throwing
         } finally {
             open.remove(socket);
-            connections.addAndGet(isCounted ? -1 : 0);
         }
     }
 

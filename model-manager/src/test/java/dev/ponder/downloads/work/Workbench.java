@@ -2,6 +2,7 @@ package dev.ponder.downloads.work;
 
 import dev.ponder.downloads.Download;
 import dev.ponder.downloads.DownloadRequest;
+import dev.ponder.downloads.Eventually;
 import dev.ponder.downloads.FinishedFile;
 import dev.ponder.downloads.Source;
 import dev.ponder.downloads.disk.DiskSpace;
@@ -142,6 +143,18 @@ final class Workbench implements AutoCloseable {
 
     FinishedFile fetch(Content content, Source... sources) throws Exception {
         return start(content, sources).await();
+    }
+
+    /** The server does again what it should. */
+    void wellAgain() {
+        server.onHub(server::hub);
+        server.onBytes(server::bytes);
+    }
+
+    /** Waits until the server sends nothing any more, and forgets what it has sent. */
+    void awaitQuiet() throws Exception {
+        Eventually.holds("the server is quiet", () -> server.answers() == 0);
+        server.ledger().clear();
     }
 
     /** Whether the file is there as it should be, and nothing else is. */

@@ -127,6 +127,9 @@ final class ComposerView extends VBox {
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         hint.setId("composer-hint");
         hint.setMinWidth(0);
+        // the pane says the same and more, and its place is needed
+        hint.visibleProperty().bind(composer.thinkingNowProperty().not());
+        hint.managedProperty().bind(hint.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(thinking, budget, tools(), space, hint, answerNow(), button);
@@ -141,7 +144,7 @@ final class ComposerView extends VBox {
     }
 
     private ToggleButton tools() {
-        var tools = new ToggleButton(Texts.of("composer.tools.text"), Icons.of(Feather.TOOL));
+        var tools = new ToggleButton("", Icons.of(Feather.TOOL));
         tools.setId("tools");
         tools.getStyleClass().addAll(Styles.FLAT, Styles.TOOLS);
         tools.setMinWidth(Region.USE_PREF_SIZE);

@@ -23,9 +23,12 @@ public final class Styles {
     public static final String INVISIBLE = "run-invisible";
 
     // common controls
+    public static final String TOOLTIP_LINE = "tooltip-line";
+    public static final String SEGMENTS = "segments";
     public static final String ICON_BUTTON = "icon-button";
     public static final String DROPDOWN = "dropdown";
     public static final String NOTICES = "notices";
+    public static final String NOTICES_HOLDER = "notices-holder";
     public static final String NOTICE = "notice";
     public static final String NOTICE_INFO = "notice-info";
     public static final String NOTICE_WARNING = "notice-warning";

@@ -59,7 +59,6 @@ final class BlockViews {
                         new ThoughtHeadView.Actions(
                                 () -> requests.toggleThought(id),
                                 () -> requests.copyThought(id),
-                                requests::answerNow,
                                 () -> requests.redo(id)));
             }
             case BlockLine.ThoughtEditor editor -> new ThoughtEditorView(editor, requests);

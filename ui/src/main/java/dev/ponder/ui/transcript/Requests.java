@@ -28,10 +28,6 @@ final class Requests {
         }
     }
 
-    void answerNow() {
-        actions.answerNow();
-    }
-
     void redo(String messageId) {
         actions.redo(messageId);
     }

@@ -22,12 +22,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The header of a thought: a chevron, how long and how much, who decided; while it streams, how much of its budget is
- * used up, its last lines, and a way to the answer.
+ * used up, and its last lines.
  */
 final class ThoughtHeadView extends VBox {
 
     /** What its buttons do. */
-    record Actions(Runnable toggle, Runnable copy, Runnable answerNow, Runnable redo) {}
+    record Actions(Runnable toggle, Runnable copy, Runnable redo) {}
 
     private final ObservableValue<Header> header;
     private final Actions actions;
@@ -58,19 +58,10 @@ final class ThoughtHeadView extends VBox {
         var copy = Buttons.forMouse(Buttons.copy(Texts.of("transcript.thought.copy"), actions.copy()));
         show(copy, header.map(shown -> shown.isOpen() && !shown.isStreaming()));
         var auto = new AutoChip(header.map(Header::auto), actions.redo());
-        var title = new HBox(chevron(), status, auto, space, copy, answerNow());
+        var title = new HBox(chevron(), status, auto, space, copy);
         title.getStyleClass().add(TranscriptStyles.THOUGHT_TITLE);
         title.setAlignment(Pos.CENTER_LEFT);
         return title;
-    }
-
-    private Button answerNow() {
-        var button = Buttons.forMouse(new Button(Texts.of("transcript.thought.land")));
-        button.getStyleClass().add(TranscriptStyles.THOUGHT_LAND);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> actions.answerNow().run());
-        show(button, header.map(Header::isStreaming));
-        return button;
     }
 
     private Button chevron() {

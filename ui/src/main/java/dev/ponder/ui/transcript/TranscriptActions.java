@@ -68,9 +68,6 @@ public interface TranscriptActions {
      */
     void compare(String messageId);
 
-    /** Bring the thought in progress to its answer. */
-    void answerNow();
-
     /**
      * A text was put on the clipboard; a place to confirm it.
      *

@@ -26,7 +26,6 @@ final class TranscriptStyles {
     static final String THOUGHT_TAIL = "thought-tail";
     static final String THOUGHT_TAIL_TEXT = "thought-tail-text";
     static final String THOUGHT_FADE = "thought-fade";
-    static final String THOUGHT_LAND = "thought-land";
     static final String THOUGHT_REMARK = "thought-remark";
     static final String THOUGHT_EDITOR = "thought-editor";
     static final String BUDGET = "budget-bar";

@@ -52,9 +52,4 @@ final class RememberedActions implements TranscriptActions {
     public void compare(String messageId) {
         asked.add("compare " + messageId);
     }
-
-    @Override
-    public void answerNow() {
-        asked.add("answer now");
-    }
 }
