@@ -19,6 +19,11 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
         ;;
 esac
 
+# JavaFX cannot draw coloured emoji on Linux: this hides the fonts that have them, and adds one of plain outlines.
+if [ -z "${FONTCONFIG_FILE:-}" ] && [ -f "$home/conf/fonts.conf" ] && [ -f /etc/fonts/fonts.conf ]; then
+    export FONTCONFIG_FILE="$home/conf/fonts.conf"
+fi
+
 # Options meant for other Java programs are not for this runtime, and Java would announce each on standard error.
 unset CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 

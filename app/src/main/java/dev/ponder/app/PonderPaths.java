@@ -42,6 +42,21 @@ public record PonderPaths(Path data) {
         return data.resolve("models");
     }
 
+    /** What is remembered of models' files. */
+    public Path library() {
+        return data.resolve("library.json");
+    }
+
+    /** What is known of this computer's speed. */
+    public Path speeds() {
+        return data.resolve("speeds.json");
+    }
+
+    /** Where every connection is noted. */
+    public Path connections() {
+        return data.resolve("connections.jsonl");
+    }
+
     /** Where a crashed engine leaves its report. */
     public Path crashes() {
         return data.resolve("crashes");

@@ -6,6 +6,8 @@ import dev.ponder.qwen.Prompt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Chooses what of a conversation goes into the prompt, and counts it. Made for one loaded model; a planner remembers what
@@ -31,14 +33,25 @@ public final class ContextPlanner {
      *
      * @throws EngineException when the engine cannot count
      */
-    public synchronized ContextPlan plan(ContextRequest request) throws EngineException {
+    public ContextPlan plan(ContextRequest request) throws EngineException {
+        return plan(request, () -> true);
+    }
+
+    /**
+     * Plans one prompt, as long as somebody wants it.
+     *
+     * @param wanted asked between messages
+     * @throws EngineException when the engine cannot count
+     * @throws CancellationException when nobody wants it any more; what was counted is remembered
+     */
+    public synchronized ContextPlan plan(ContextRequest request, BooleanSupplier wanted) throws EngineException {
         var branch = request.branch();
         var turns = ContextTurn.of(branch);
         if (turns.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to answer");
         }
         var chat = new RenderedChat(request);
-        var ledgers = ledgers(request, chat, turns);
+        var ledgers = ledgers(request, chat, turns, wanted);
         var longest = ledgers.getLast();
         if (ledgers.size() == turns.size() && longest.free() >= 0) {
             return ready(request, chat, turns, longest, branch);
@@ -57,10 +70,22 @@ public final class ContextPlanner {
     }
 
     /**
+     * What a reply costs in the prompts after it: the tokens of its answer.
+     *
+     * @param request the one that it answered
+     * @throws EngineException when the engine cannot count
+     */
+    public synchronized int answerTokens(ContextRequest request, Message reply) throws EngineException {
+        var piece = new RenderedChat(request).past(reply);
+        return counts.count(piece.parts()) - counts.count(piece.bare());
+    }
+
+    /**
      * The accounts of the last turn, the last two and so on: of all where the policy is to ask, else up to the first that
      * is too long.
      */
-    private List<Ledger> ledgers(ContextRequest request, RenderedChat chat, List<ContextTurn> turns)
+    private List<Ledger> ledgers(
+            ContextRequest request, RenderedChat chat, List<ContextTurn> turns, BooleanSupplier wanted)
             throws EngineException {
         var pieces = new ArrayDeque<>(chat.pieces(turns));
         var room = request.room();
@@ -70,6 +95,9 @@ public final class ContextPlanner {
         }
         var ledgers = new ArrayList<Ledger>();
         for (int turn = turns.size() - 1; turn >= 0; turn--) {
+            if (!wanted.getAsBoolean()) {
+                throw new CancellationException();
+            }
             while (!pieces.isEmpty() && pieces.getLast().turn() == turn) {
                 sum = plus(sum, pieces.removeLast(), turns);
             }

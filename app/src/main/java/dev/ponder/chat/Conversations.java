@@ -123,6 +123,11 @@ public final class Conversations implements AutoCloseable {
         change(connection -> ConversationTable.set(connection, id, "thinking", choice));
     }
 
+    /** Sets the model alone. */
+    public void setModel(long id, String model) throws StoreException {
+        change(connection -> ConversationTable.set(connection, id, "model", model));
+    }
+
     /** Keeps what is typed and not sent. */
     public void keepDraft(long id, String draft) throws StoreException {
         change(connection -> ConversationTable.set(connection, id, "draft", draft));

@@ -61,6 +61,14 @@ final class RenderedChat {
         return pieces(chat, owners);
     }
 
+    /** A reply as later prompts hold it: its answer alone. */
+    Piece past(Message reply) {
+        var chat = List.of(ChatMessage.user(""), ChatMessage.assistant(InPrompt.answer(reply)), ChatMessage.user(""));
+        return request.tools().isEmpty()
+                ? pieces(chat, List.of(0, 0, 1, 1)).get(1)
+                : pieces(chat, List.of(Piece.SYSTEM, 0, 0, 1, 1)).get(2);
+    }
+
     private List<Piece> pieces(List<ChatMessage> chat, List<Integer> owners) {
         var full = cut(request.template().render(input(chat), soFar));
         var bare = cut(request.template().render(PromptInput.of(silent(chat), request.thinking())));

@@ -2,6 +2,7 @@ package dev.ponder.cli;
 
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.ThinkingLimit;
 import dev.ponder.qwen.ChatTemplate;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.PromptInput;
@@ -16,11 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param facts of its file
  * @param sampling what was typed about sampling
  * @param maxTokens most tokens of a reply; 0 for what is recommended
+ * @param thinking how long a reply may think
  * @param auto whether each message decides about thinking, where nothing else does
  * @param interrupts Ctrl+C
  */
 record ChatSession(
-        Engine engine, ModelFacts facts, SamplingOptions sampling, int maxTokens, boolean auto, Interrupts interrupts) {
+        Engine engine,
+        ModelFacts facts,
+        SamplingOptions sampling,
+        int maxTokens,
+        ThinkingLimit thinking,
+        boolean auto,
+        Interrupts interrupts) {
 
     /**
      * Generates a reply and shows it.
@@ -56,6 +64,7 @@ record ChatSession(
         var request = GenerationRequest.of(prompt(chat, mode), facts.template().replyStart(mode))
                 .withSampling(sampling.over(recommended))
                 .withMaxTokens(maxTokens > 0 ? maxTokens : recommended.maxTokens())
+                .withThinking(thinking)
                 .withConversation(conversation);
         return Reply.follow(engine, request, output, interrupts);
     }

@@ -19,6 +19,7 @@ import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
 import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.ThinkingLimit;
 import dev.ponder.json.WrittenCall;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Reply {
     private final StringBuilder answer = new StringBuilder();
     private final CompletableFuture<Generation> generation = new CompletableFuture<>();
     private @Nullable EngineError failure;
+    private boolean landed;
     private boolean abandoned;
 
     private Reply(ReplyOutput output) {
@@ -113,15 +115,25 @@ final class Reply {
                 failure = error;
                 output.error(CliException.code(error.code()), error.message());
             }
-            case Finished finished -> output.done(finished);
-            case ThinkingPlanned _, Landed _, Decided _ -> {}
-            case PromptProgress _, ReasoningStarted _, ReasoningEnded _, Stalled _ -> {
+            case ThinkingPlanned(var granted, var asked) -> onPlanned(granted, asked);
+            case Landed(var at, var by) -> {
+                landed = true;
+                output.landed(at, by);
+            }
+            case Finished finished -> output.done(finished, landed);
+            case PromptProgress _, ReasoningStarted _, ReasoningEnded _, Decided _, Stalled _ -> {
                 // shown by the texts around them
             }
         }
         if (!abandoned && output.isClosed()) {
             abandoned = true;
             cancel();
+        }
+    }
+
+    private void onPlanned(int granted, int asked) {
+        if (granted < asked && asked != ThinkingLimit.UNLIMITED) {
+            output.budgetLowered(granted);
         }
     }
 

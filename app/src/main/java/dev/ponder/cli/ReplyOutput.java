@@ -1,6 +1,7 @@
 package dev.ponder.cli;
 
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.engine.LandedBy;
 import dev.ponder.json.WrittenCall;
 import dev.ponder.thinking.Decision;
 
@@ -35,8 +36,18 @@ interface ReplyOutput {
      */
     void error(String code, String message);
 
-    /** The reply is over; always the last call. */
-    void done(Finished end);
+    /** The thought got less room than was asked for. */
+    void budgetLowered(int granted);
+
+    /** The landing sentence begins: what follows as reasoning is that sentence. */
+    void landed(int thoughtTokens, LandedBy by);
+
+    /**
+     * The reply is over; always the last call.
+     *
+     * @param landed whether its thought was brought to its end
+     */
+    void done(Finished end, boolean landed);
 
     /** Whether nobody reads any more, as when a pipe was closed. */
     boolean isClosed();

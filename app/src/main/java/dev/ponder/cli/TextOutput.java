@@ -2,6 +2,7 @@ package dev.ponder.cli;
 
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.LandedBy;
 import dev.ponder.json.WrittenCall;
 import dev.ponder.thinking.Decision;
 
@@ -74,7 +75,18 @@ final class TextOutput implements ReplyOutput {
     }
 
     @Override
-    public void done(Finished end) {
+    public void budgetLowered(int granted) {
+        streams.err().print("There is room for only " + granted + " tokens of thought.\n");
+        streams.err().flush();
+    }
+
+    @Override
+    public void landed(int thoughtTokens, LandedBy by) {
+        // a person reads the sentence
+    }
+
+    @Override
+    public void done(Finished end, boolean landed) {
         endThought();
         endAnswerLine();
         if (end.reason() == StopReason.LENGTH) {

@@ -4,10 +4,12 @@ import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.ContextPlanner;
 import dev.ponder.chat.ContextRequest;
 import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.MessageState;
 import dev.ponder.chat.MessageText;
 import dev.ponder.chat.Role;
+import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.chat.TokenCounter;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineError;
@@ -22,8 +24,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes prompts of conversations with what the engine can count. Blocks while it counts. */
@@ -89,6 +94,51 @@ final class Prompts {
         return new Prompt(parts.subList(0, parts.subList(0, reply).lastIndexOf(BEGIN)));
     }
 
+    /**
+     * What a conversation takes of the context as it stands, in the account that its next reply begins with. Counts without
+     * holding up other prompts of this object for longer than a message takes.
+     *
+     * @param asked the branch up to the last message that was not the model's; not empty
+     * @param last the reply to it; null where there is none
+     * @param budget of a thought; none where the next reply does not think
+     * @param wanted asked while it counts
+     * @throws CancellationException when it is no longer wanted
+     */
+    Account account(
+            LoadedModel model,
+            Conversation conversation,
+            List<Message> asked,
+            @Nullable Message last,
+            Budget budget,
+            BooleanSupplier wanted)
+            throws EngineException {
+        var request = request(model, conversation, asked, ReplySoFar.NOTHING, !budget.isNone(), budget);
+        var counting = planner(model);
+        var plan = counting.plan(request, wanted);
+        boolean moved = plan instanceof ContextPlan.Ready ready
+                && ready.dropped() > 0
+                && !Objects.equals(contextBegins.put(conversation.id(), ready.begins()), ready.begins());
+        return new Account(
+                last == null ? plan.ledger() : plan.ledger().withReply(counting.answerTokens(request, last)), moved);
+    }
+
+    /** The account of a conversation before its first message; empty where instructions would have to be counted. */
+    Optional<Ledger> nothing(LoadedModel model, Conversation conversation) {
+        var settings = conversation.settings();
+        var room = Room.of(model, settings.thinking() == ThinkingChoice.OFF ? Budget.NONE : settings.budget());
+        return settings.systemPrompt().isEmpty() && !settings.tools()
+                ? Optional.of(new Ledger(0, 0, 0, 0, room.thinkingTokens(), room.answerTokens(), room.contextSize()))
+                : Optional.empty();
+    }
+
+    /**
+     * An account of the context.
+     *
+     * @param ledger in tokens
+     * @param moved whether the context begins with another message than was known
+     */
+    record Account(Ledger ledger, boolean moved) {}
+
     private synchronized ContextPlan plan(
             LoadedModel model,
             Conversation conversation,
@@ -97,18 +147,7 @@ final class Prompts {
             boolean thinks,
             Budget budget)
             throws EngineException {
-        var settings = conversation.settings();
-        var request = new ContextRequest(
-                model.template(),
-                settings.systemPrompt(),
-                settings.tools() && model.template().kind().rendersTools() ? toolbox.definitions() : List.of(),
-                branch,
-                soFar,
-                thinks ? ThinkingMode.ON : ThinkingMode.OFF,
-                settings.overflow(),
-                // a thought that is over takes no more
-                Room.of(model, thinks && !soFar.closed() ? budget : Budget.NONE),
-                contextBegins.get(conversation.id()));
+        var request = request(model, conversation, branch, soFar, thinks, budget);
         try {
             return planner(model).plan(request);
         } catch (EngineException e) {
@@ -120,12 +159,33 @@ final class Prompts {
         }
     }
 
+    private ContextRequest request(
+            LoadedModel model,
+            Conversation conversation,
+            List<Message> branch,
+            ReplySoFar soFar,
+            boolean thinks,
+            Budget budget) {
+        var settings = conversation.settings();
+        return new ContextRequest(
+                model.template(),
+                settings.systemPrompt(),
+                settings.tools() && model.template().kind().rendersTools() ? toolbox.definitions() : List.of(),
+                branch,
+                soFar,
+                thinks ? ThinkingMode.ON : ThinkingMode.OFF,
+                settings.overflow(),
+                // a thought that is over takes no more
+                Room.of(model, thinks && !soFar.closed() ? budget : Budget.NONE),
+                contextBegins.get(conversation.id()));
+    }
+
     /** The tokens of a piece of a prompt. */
     synchronized int count(LoadedModel model, Prompt piece) throws EngineException {
         return planner(model).count(piece);
     }
 
-    private ContextPlanner planner(LoadedModel model) {
+    private synchronized ContextPlanner planner(LoadedModel model) {
         if (planner == null || !model.equals(plannedFor)) {
             planner = new ContextPlanner(TokenCounter.of(engine));
             plannedFor = model;

@@ -2,7 +2,9 @@ package dev.ponder.replies;
 
 import dev.ponder.chat.Comparison;
 import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
+import dev.ponder.chat.Role;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.LandedBy;
@@ -10,9 +12,12 @@ import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.TemplateKind.Thinking;
 import dev.ponder.session.LoadedModel;
 import dev.ponder.store.StoreException;
+import dev.ponder.thinking.Budget;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes replies. A question is on the disk before the model sees it, and so is the answer within half a second.
@@ -183,6 +188,40 @@ public final class Replies implements AutoCloseable {
     /** The message that a conversation's context began with the last time; empty before its first reply in this run. */
     public Optional<Long> contextBegins(long conversation) {
         return prompts.contextBegins(conversation);
+    }
+
+    /**
+     * What a conversation takes of the context as it stands, in the account that its next reply begins with. Counts
+     * without holding up a reply. Empty where no model is ready, a reply of it is in progress, or it is gone.
+     *
+     * @param wanted asked while it counts
+     * @throws CancellationException when it is no longer wanted
+     */
+    public Optional<Ledger> account(long conversation, BooleanSupplier wanted) throws StoreException, EngineException {
+        var model = services.models().get();
+        var found = services.conversations().find(conversation);
+        if (model.isEmpty() || found.isEmpty() || isReplying(conversation)) {
+            return Optional.empty();
+        }
+        var branch = found.get().branch();
+        var last = branch.isEmpty() || branch.getLast().role() != Role.ASSISTANT ? null : branch.getLast();
+        var asked = last == null ? branch : branch.subList(0, branch.size() - 1);
+        if (asked.isEmpty()) {
+            return prompts.nothing(model.get(), found.get());
+        }
+        var order = Order.to(found.get(), asked.getLast());
+        boolean thinks =
+                Modes.settle(order, model.get(), services.toolbox()).mode().thinks();
+        var budget = thinks ? found.get().settings().budget() : Budget.NONE;
+        var account = prompts.account(model.get(), found.get(), asked, last, budget, wanted);
+        if (account.moved()) {
+            services.listener().onChanged(found.get());
+        }
+        return Optional.of(account.ledger());
+    }
+
+    private boolean isReplying(long conversation) {
+        return turns.current().filter(now -> now.conversation() == conversation).isPresent();
     }
 
     /** The reply in progress with what it has said so far, if there is one. */

@@ -85,6 +85,7 @@ final class ReplyMaker {
                 return false;
             }
             case ContextPlan.Ready ready -> {
+                services.conversations().setModel(turn.conversation(), model.id());
                 var journal = begin(order, model, mode);
                 turn.began(journal);
                 services.listener().onChanged(conversation(turn.conversation()));

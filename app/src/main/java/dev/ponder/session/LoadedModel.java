@@ -14,10 +14,17 @@ import dev.ponder.settings.ModelSettings;
  * @param info what the engine says about it
  * @param template how its prompts are written, and what it can do about thinking
  * @param bitsPerWeight how finely its weights are stored
+ * @param context how long its context can be
  * @param settings with which it was loaded
  */
 public record LoadedModel(
-        String id, String name, ModelInfo info, ChatTemplate template, double bitsPerWeight, ModelSettings settings) {
+        String id,
+        String name,
+        ModelInfo info,
+        ChatTemplate template,
+        double bitsPerWeight,
+        ContextLimits context,
+        ModelSettings settings) {
 
     /** What its makers recommend where no tools are offered. */
     public Sampling recommended(boolean thinking) {

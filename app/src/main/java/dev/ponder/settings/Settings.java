@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the model of a new conversation by its id or path; null for the demo model
  * @param recentModels models used last, the latest first, by their ids or paths
  * @param models how models are loaded, by their ids or paths
+ * @param fetch how models are fetched
  * @param window where the window was; null before it was ever closed
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
         @Nullable String model,
         List<String> recentModels,
         Map<String, ModelSettings> models,
+        FetchSettings fetch,
         @Nullable WindowPlace window) {
 
     /** The smallest font scale. */
@@ -49,6 +51,7 @@ public record Settings(
             null,
             List.of(),
             Map.of(),
+            FetchSettings.DEFAULT,
             null);
 
     public Settings {
@@ -65,25 +68,28 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance choice) {
-        return new Settings(choice, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, window);
+        return new Settings(
+                choice, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withFontScale(double scale) {
-        return new Settings(appearance, scale, reasoningPane, thinking, overflow, model, recentModels, models, window);
+        return new Settings(
+                appearance, scale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withReasoningPane(ReasoningPane pane) {
-        return new Settings(appearance, fontScale, pane, thinking, overflow, model, recentModels, models, window);
+        return new Settings(
+                appearance, fontScale, pane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withThinking(ThinkingSettings chosen) {
         return new Settings(
-                appearance, fontScale, reasoningPane, chosen, overflow, model, recentModels, models, window);
+                appearance, fontScale, reasoningPane, chosen, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withOverflow(OverflowPolicy policy) {
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, policy, model, recentModels, models, window);
+                appearance, fontScale, reasoningPane, thinking, policy, model, recentModels, models, fetch, window);
     }
 
     /** Makes a model the one of new conversations and the latest used one. */
@@ -92,7 +98,8 @@ public record Settings(
                 .distinct()
                 .limit(RECENT)
                 .toList();
-        return new Settings(appearance, fontScale, reasoningPane, thinking, overflow, modelId, recent, models, window);
+        return new Settings(
+                appearance, fontScale, reasoningPane, thinking, overflow, modelId, recent, models, fetch, window);
     }
 
     /** Sets how a model is loaded; the recommended settings are not written down. */
@@ -104,11 +111,16 @@ public record Settings(
             changed.put(modelId, settings);
         }
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, changed, window);
+                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, changed, fetch, window);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, place);
+                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, place);
+    }
+
+    public Settings withFetch(FetchSettings chosen) {
+        return new Settings(
+                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, chosen, window);
     }
 }

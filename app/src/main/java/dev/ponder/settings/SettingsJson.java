@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.engine.KvType;
+import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.Sampling;
 import dev.ponder.json.SamplingJson;
 import dev.ponder.thinking.Budget;
@@ -35,6 +36,10 @@ final class SettingsJson {
         settings.recentModels().forEach(json.putArray("recentModels")::add);
         var models = json.putObject("models");
         settings.models().forEach((id, model) -> models.set(id, write(model)));
+        json.putObject("fetch")
+                .put("bytesPerSecond", settings.fetch().bytesPerSecond())
+                .put("source", settings.fetch().source().name())
+                .put("mirror", settings.fetch().mirror());
         var window = settings.window();
         if (window != null) {
             json.putObject("window")
@@ -50,6 +55,7 @@ final class SettingsJson {
     private static ObjectNode write(ModelSettings model) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("contextSize", model.contextSize())
+                .put("yarnFactor", model.yarnFactor())
                 .put("kvType", model.kvType().name())
                 .put("threads", model.threads())
                 .put("gpuLayers", model.gpuLayers());
@@ -73,6 +79,7 @@ final class SettingsJson {
                 json.path("model").textValue(),
                 texts(json.path("recentModels")),
                 models(json.path("models")),
+                fetch(json.path("fetch")),
                 window(json.path("window")));
     }
 
@@ -85,6 +92,14 @@ final class SettingsJson {
                 budget.isIntegralNumber() ? new Budget(Math.max(0, budget.asInt())) : standard.budget(),
                 seconds.isIntegralNumber() ? Math.max(1, seconds.asInt()) : null,
                 json.path("landLoops").asBoolean(standard.landsLoops()));
+    }
+
+    private static FetchSettings fetch(JsonNode json) {
+        var standard = FetchSettings.DEFAULT;
+        return new FetchSettings(
+                Math.max(0, json.path("bytesPerSecond").asLong(standard.bytesPerSecond())),
+                constant(json.path("source"), standard.source()),
+                json.path("mirror").asText(standard.mirror()));
     }
 
     /** Null for no limit. */
@@ -119,6 +134,7 @@ final class SettingsJson {
         var standard = ModelSettings.RECOMMENDED;
         return new ModelSettings(
                 Math.max(0, json.path("contextSize").asInt(standard.contextSize())),
+                Math.clamp(json.path("yarnFactor").asInt(standard.yarnFactor()), 1, LoadRequest.MOST_YARN),
                 constant(json.path("kvType"), KvType.F16),
                 Math.max(0, json.path("threads").asInt(standard.threads())),
                 json.path("gpuLayers").asInt(standard.gpuLayers()),

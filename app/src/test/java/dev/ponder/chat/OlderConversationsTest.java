@@ -50,7 +50,9 @@ class OlderConversationsTest {
             assertEquals(ThoughtCourse.NONE, thought == null ? null : thought.thought());
             assertEquals("Hm.", found.messages().get(2).text().reasoning());
             var direct = found.messages().get(3);
-            assertEquals(ReplyMode.of(false), direct.reply() == null ? null : direct.reply().mode());
+            assertEquals(
+                    ReplyMode.of(false),
+                    direct.reply() == null ? null : direct.reply().mode());
             assertEquals(MessageState.INTERRUPTED, direct.state());
         }
     }

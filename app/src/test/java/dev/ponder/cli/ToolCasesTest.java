@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ToolCasesTest {
 
     /** What of an answer would be a call that was not recognised. */
-    private static final List<String> TOOL_TEXT = List.of("<tool", "</tool", "\"arguments\"", "tool_response", "<think", "</think");
+    private static final List<String> TOOL_TEXT =
+            List.of("<tool", "</tool", "\"arguments\"", "tool_response", "<think", "</think");
 
     @TempDir
     private static Path folder;
@@ -51,8 +52,10 @@ class ToolCasesTest {
         var wrong = new ArrayList<String>();
         for (var demo : cases) {
             var reply = replies.get(demo.id());
-            assertTrue(Stream.of(reply.answer(), thought(reply))
-                    .noneMatch(text -> TOOL_TEXT.stream().anyMatch(text::contains)), demo.id() + " shows " + reply);
+            assertTrue(
+                    Stream.of(reply.answer(), thought(reply))
+                            .noneMatch(text -> TOOL_TEXT.stream().anyMatch(text::contains)),
+                    demo.id() + " shows " + reply);
             if (isCall(demo) && !reply.toolCalls().isEmpty()) {
                 assertEquals("", reply.answer().strip(), demo.id());
             }

@@ -24,6 +24,7 @@ final class HeardReplies implements ReplyListener {
 
     private final List<GenerationEvent> events = new CopyOnWriteArrayList<>();
     private final List<ContextPlan> plans = new CopyOnWriteArrayList<>();
+    private final List<Ledger> used = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Message> ends = new LinkedBlockingQueue<>();
     private final AtomicReference<Reaction> reaction = new AtomicReference<>();
     private final List<EngineException> refusals = new CopyOnWriteArrayList<>();
@@ -107,7 +108,14 @@ final class HeardReplies implements ReplyListener {
     }
 
     @Override
-    public void onUsed(long conversation, Ledger ledger) {}
+    public void onUsed(long conversation, Ledger ledger) {
+        used.add(ledger);
+    }
+
+    /** What conversations took of the context, as it was told. */
+    List<Ledger> used() {
+        return used;
+    }
 
     @Override
     public void onContextFull(long conversation, ContextPlan.TooLong plan) {

@@ -58,7 +58,8 @@ final class KilledTalk implements ReplyListener {
                 };
         long chat = ponder.conversations().create(chosen).id();
         if (state.equals("comparing")) {
-            ponder.replies().compare(ponder.conversations().say(chat, question()).id());
+            ponder.replies()
+                    .compare(ponder.conversations().say(chat, question()).id());
         } else {
             ponder.replies().send(chat, question());
         }

@@ -55,7 +55,10 @@ class KilledWhileThinkingTest {
                 assertTrue(cutOff(talk).inThought());
                 var rest = goOn(talk);
                 assertEquals(cut.id(), rest.id());
-                assertEquals(whole(talk, ThinkingChoice.ON, "thinking", Budget.UNLIMITED).text(), rest.text());
+                assertEquals(
+                        whole(talk, ThinkingChoice.ON, "thinking", Budget.UNLIMITED)
+                                .text(),
+                        rest.text());
             }
         }
     }
@@ -72,9 +75,12 @@ class KilledWhileThinkingTest {
             assertFalse(facts(cut).thought().closed());
             var rest = goOn(talk);
             assertEquals(MessageState.COMPLETE, rest.state());
-            assertTrue(rest.text().reasoning().endsWith("\n\n" + ThinkingBudget.SENTENCE), rest.text().reasoning());
+            assertTrue(
+                    rest.text().reasoning().endsWith("\n\n" + ThinkingBudget.SENTENCE),
+                    rest.text().reasoning());
             assertEquals(landing, facts(rest).thought().landing());
-            assertEquals(whole(talk, ThinkingChoice.ON, "landing", new Budget(60)).text(), rest.text());
+            assertEquals(
+                    whole(talk, ThinkingChoice.ON, "landing", new Budget(60)).text(), rest.text());
         }
     }
 
@@ -88,7 +94,10 @@ class KilledWhileThinkingTest {
                 assertTrue(cut.text().content().startsWith("1, 2"), cut.text().content());
                 assertTrue(facts(cut).thought().closed());
                 assertFalse(cutOff(talk).inThought());
-                assertEquals(whole(talk, ThinkingChoice.OFF, "answering", Budget.UNLIMITED).text(), goOn(talk).text());
+                assertEquals(
+                        whole(talk, ThinkingChoice.OFF, "answering", Budget.UNLIMITED)
+                                .text(),
+                        goOn(talk).text());
             }
         }
     }
@@ -111,7 +120,9 @@ class KilledWhileThinkingTest {
                 var thinking = after.messages().get(Objects.requireNonNull(comparison.thinking()));
                 for (var half : new Message[] {direct, thinking}) {
                     assertEquals(MessageState.COMPLETE, half.state());
-                    assertTrue(half.text().content().endsWith("59, 60"), half.text().content());
+                    assertTrue(
+                            half.text().content().endsWith("59, 60"),
+                            half.text().content());
                 }
                 assertEquals("", direct.text().reasoning());
                 assertFalse(thinking.text().reasoning().isEmpty());
@@ -127,7 +138,9 @@ class KilledWhileThinkingTest {
             var folder = killedIn("tools", events);
             try (var talk = new Talk(folder)) {
                 var branch = conversation(talk).branch();
-                assertEquals("calculator", branch.get(1).text().toolCalls().getFirst().name());
+                assertEquals(
+                        "calculator",
+                        branch.get(1).text().toolCalls().getFirst().name());
                 assertEquals(Role.TOOL, branch.get(2).role());
                 assertEquals("11136", branch.get(2).text().content());
                 assertEquals(MessageState.INTERRUPTED, branch.getLast().state());

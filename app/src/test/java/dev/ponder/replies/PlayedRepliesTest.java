@@ -25,6 +25,7 @@ import dev.ponder.engine.LandedBy;
 import dev.ponder.engine.ModelInfo;
 import dev.ponder.qwen.ChatTemplate;
 import dev.ponder.qwen.TemplateKind;
+import dev.ponder.session.ContextLimits;
 import dev.ponder.session.LoadedModel;
 import dev.ponder.settings.ModelSettings;
 import dev.ponder.settings.ThinkingSettings;
@@ -37,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -64,10 +66,16 @@ class PlayedRepliesTest {
     void open() throws Exception {
         store = Store.open(new StoreFiles(folder));
         conversations = Conversations.open(store);
-        var info = new ModelInfo(
-                folder.resolve("m.gguf"), "fake", 1, 1, 1000, 8_192, 8_192, KvType.F16, 1, 1, 0, null, 1);
+        var info =
+                new ModelInfo(folder.resolve("m.gguf"), "fake", 1, 1, 1000, 8_192, 8_192, KvType.F16, 1, 1, 0, null, 1);
         var model = new LoadedModel(
-                "m", "fake", info, ChatTemplate.of(TemplateKind.HYBRID_V2), 8, ModelSettings.RECOMMENDED);
+                "m",
+                "fake",
+                info,
+                ChatTemplate.of(TemplateKind.HYBRID_V2),
+                8,
+                new ContextLimits(8_192, Map.of(), List.of()),
+                ModelSettings.RECOMMENDED);
         replies = new Replies(new Services(
                 engine,
                 conversations,
@@ -96,7 +104,9 @@ class PlayedRepliesTest {
         assertTrue(ToolCalls.isMalformed(branch.get(1).text().toolCalls().getFirst()));
         assertEquals("I calculate.", branch.get(1).text().content());
         assertEquals(MessageState.FAILED, branch.get(2).state());
-        assertTrue(branch.get(2).text().content().contains("not valid JSON"), branch.get(2).text().content());
+        assertTrue(
+                branch.get(2).text().content().contains("not valid JSON"),
+                branch.get(2).text().content());
         assertEquals("6", branch.get(4).text().content());
         assertEquals("It is 6.", branch.getLast().text().content());
         var seen = engine.requests.get(1).prompt().rendered();
@@ -106,9 +116,7 @@ class PlayedRepliesTest {
 
     @Test
     void anUnknownToolAndTwoCallsInARoundAreAnswered() throws Exception {
-        engine.then(
-                        new ToolCallText("{\"name\": \"weather\", \"arguments\": {}}", true),
-                        new ToolCallText(CALL, true))
+        engine.then(new ToolCallText("{\"name\": \"weather\", \"arguments\": {}}", true), new ToolCallText(CALL, true))
                 .then(new AnswerText("Six."));
         var branch = say("Weather and 2*3?");
         assertEquals(5, branch.size());
@@ -131,7 +139,8 @@ class PlayedRepliesTest {
                 .then(new AnswerText("You are welcome."));
         say("2*3?");
         var seen = engine.requests.get(1).prompt().rendered();
-        assertTrue(seen.contains("<think>\nI need the tool.\n</think>\n\n<tool_call>\n{\"name\": \"calculator\""), seen);
+        assertTrue(
+                seen.contains("<think>\nI need the tool.\n</think>\n\n<tool_call>\n{\"name\": \"calculator\""), seen);
         say("Thanks");
         assertFalse(engine.requests.get(2).prompt().rendered().contains("I need the tool."));
     }
@@ -143,9 +152,14 @@ class PlayedRepliesTest {
         }
         engine.then(new AnswerText("Six, then."));
         var branch = say("2*3, again and again");
-        var results = branch.stream().filter(message -> message.role() == Role.TOOL).toList();
+        var results =
+                branch.stream().filter(message -> message.role() == Role.TOOL).toList();
         assertEquals(9, results.size());
-        assertEquals(8, results.stream().filter(result -> result.text().content().equals("6")).count());
+        assertEquals(
+                8,
+                results.stream()
+                        .filter(result -> result.text().content().equals("6"))
+                        .count());
         assertTrue(results.getLast().text().content().startsWith("Error: no more tools"));
         assertEquals("Six, then.", branch.getLast().text().content());
     }
@@ -178,7 +192,10 @@ class PlayedRepliesTest {
         engine.then(circling(400, "So it is 4."));
         var branch = say("A riddle");
         assertEquals(List.of("REASONING true"), heard.loops());
-        assertEquals(LandedBy.LOOP, Objects.requireNonNull(facts(branch.getLast()).thought().landing()).by());
+        assertEquals(
+                LandedBy.LOOP,
+                Objects.requireNonNull(facts(branch.getLast()).thought().landing())
+                        .by());
         assertEquals("So it is 4.", branch.getLast().text().content());
         assertTrue(branch.getLast().text().reasoning().length() < CIRCLE.length() * 300);
         // a new answer from these thoughts does not see the circles
@@ -222,9 +239,7 @@ class PlayedRepliesTest {
         long chat = chat(now -> now.withTools(true));
         var question = conversations.say(chat, "2*3?");
         var reply = conversations.reply(
-                question.id(),
-                dev.ponder.chat.ReplyBeginning.of("fake", dev.ponder.chat.ReplyMode.of(true)),
-                _ -> {});
+                question.id(), dev.ponder.chat.ReplyBeginning.of("fake", dev.ponder.chat.ReplyMode.of(true)), _ -> {});
         reply.finish(new dev.ponder.chat.ReplyOutcome(
                         GenerationEvent.StopReason.STOP, null, List.of(ToolCalls.of(CALL)), null))
                 .get();
@@ -241,17 +256,23 @@ class PlayedRepliesTest {
 
     @Test
     void theModelDecidesWhereTheRulesAreUnsure() throws Exception {
-        long chat = conversations.create(ConversationSettings.of(ThinkingChoice.AUTO, "m")).id();
+        long chat = conversations
+                .create(ConversationSettings.of(ThinkingChoice.AUTO, "m"))
+                .id();
         engine.then(new AnswerText("Well."));
         replies.send(chat, "Why is the sky blue?");
         var reply = heard.nextEnd(Duration.ofSeconds(20));
         assertFalse(facts(reply).thinking());
-        assertEquals("model", Objects.requireNonNull(facts(reply).mode().decision()).by().id());
+        assertEquals(
+                "model",
+                Objects.requireNonNull(facts(reply).mode().decision()).by().id());
     }
 
     private List<Message> say(String text) throws Exception {
         var known = conversations.list();
-        long chat = known.isEmpty() ? chat(now -> now.withTools(true)) : known.getFirst().id();
+        long chat = known.isEmpty()
+                ? chat(now -> now.withTools(true))
+                : known.getFirst().id();
         replies.send(chat, text);
         heard.nextEnd(Duration.ofSeconds(20));
         return conversations.find(chat).orElseThrow().branch();

@@ -64,7 +64,9 @@ class ToolRoundsTest {
             assertEquals(MessageState.COMPLETE, branch.get(2).state());
             assertTrue(answer.text().content().contains(result), answer.text().content());
             assertNoToolText(branch);
-            assertEquals(thinking == ThinkingChoice.ON, !branch.get(1).text().reasoning().isEmpty());
+            assertEquals(
+                    thinking == ThinkingChoice.ON,
+                    !branch.get(1).text().reasoning().isEmpty());
         }
     }
 
@@ -76,7 +78,10 @@ class ToolRoundsTest {
         assertEquals("current_time", branch.get(1).text().toolCalls().getFirst().name());
         var today = LocalDate.now(ZoneId.of("America/Lima"));
         var result = branch.get(2).text().content();
-        assertTrue(result.contains(today.toString()) || result.contains(today.minusDays(1).toString()), result);
+        assertTrue(
+                result.contains(today.toString())
+                        || result.contains(today.minusDays(1).toString()),
+                result);
         assertTrue(result.contains("America/Lima"), result);
         assertNoToolText(branch);
     }
@@ -86,7 +91,9 @@ class ToolRoundsTest {
         long chat = talk.chat(ThinkingChoice.OFF);
         var reply = talk.say(chat, "What time is it?");
         assertTrue(reply.text().toolCalls().isEmpty());
-        assertEquals("I have no tool for the time here, so I cannot do that.", reply.text().content());
+        assertEquals(
+                "I have no tool for the time here, so I cannot do that.",
+                reply.text().content());
     }
 
     @Test

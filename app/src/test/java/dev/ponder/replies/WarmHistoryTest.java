@@ -56,7 +56,9 @@ class WarmHistoryTest {
                 var counted = talk.heard.events(PromptCounted.class).getLast();
                 if (turn > 0) {
                     assertEquals(
-                            tokens(question), counted.promptTokens() - counted.cachedTokens(), "turn " + turn + " of " + i);
+                            tokens(question),
+                            counted.promptTokens() - counted.cachedTokens(),
+                            "turn " + turn + " of " + i);
                     turns++;
                 }
                 waitForIdleWork(turn == 0);
@@ -130,7 +132,9 @@ class WarmHistoryTest {
             case 0 -> "What is " + a + " + " + b + "?";
             case 1 -> "What is " + (a + b) + " - " + b + "?";
             case 2 -> "How many letters does telescope have?";
-            case 3 -> "What is the capital of " + List.of("Peru", "Norway", "India", "Cuba").get(random.nextInt(4)) + "?";
+            case 3 ->
+                "What is the capital of "
+                        + List.of("Peru", "Norway", "India", "Cuba").get(random.nextInt(4)) + "?";
             case 4 -> "Is " + a + " prime?";
             default -> "Spell the word \"galaxy\".";
         };

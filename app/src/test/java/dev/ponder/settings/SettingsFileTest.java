@@ -52,7 +52,7 @@ class SettingsFileTest {
                         .withOverflow(OverflowPolicy.DROP_OLDEST)
                         .withModel("demo")
                         .withModel("/models/ünï côdé.gguf")
-                        .withModelSettings("demo", new ModelSettings(4_096, KvType.Q8_0, 3, 12, sampling, null))
+                        .withModelSettings("demo", new ModelSettings(4_096, 2, KvType.Q8_0, 3, 12, sampling, null))
                         .withWindow(new WindowPlace(-10.5, 20, 1_280, 800, true)));
         var settings = SettingsFile.open(file).settings();
         assertEquals(Appearance.DARK, settings.appearance());
@@ -62,7 +62,7 @@ class SettingsFileTest {
         assertEquals(OverflowPolicy.DROP_OLDEST, settings.overflow());
         assertEquals("/models/ünï côdé.gguf", settings.model());
         assertEquals(List.of("/models/ünï côdé.gguf", "demo"), settings.recentModels());
-        assertEquals(new ModelSettings(4_096, KvType.Q8_0, 3, 12, sampling, null), settings.of("demo"));
+        assertEquals(new ModelSettings(4_096, 2, KvType.Q8_0, 3, 12, sampling, null), settings.of("demo"));
         assertEquals(ModelSettings.RECOMMENDED, settings.of("other"));
         assertEquals(new WindowPlace(-10.5, 20, 1_280, 800, true), settings.window());
     }
@@ -77,7 +77,7 @@ class SettingsFileTest {
         assertEquals(Appearance.SYSTEM, settings.settings().appearance());
         assertEquals(2, settings.settings().of("demo").threads());
         settings.update(now -> now.withThinking(now.thinking().withChoice(ThinkingChoice.ON))
-                .withModelSettings("demo", new ModelSettings(0, KvType.F16, 4, -1, null, null)));
+                .withModelSettings("demo", new ModelSettings(0, 1, KvType.F16, 4, -1, null, null)));
         var text = Files.readString(file);
         for (String kept : List.of("SEPIA", "pitch", "large", "draftModel")) {
             assertTrue(text.contains(kept), text);

@@ -7,6 +7,7 @@ public final class OlderStores {
 
     /** A store of an earlier schema version. */
     public static Store open(StoreFiles files, int version) throws StoreException {
-        return Store.open(files, new Migrations(Migrations.ofThisProgram().scripts().subList(0, version)));
+        return Store.open(
+                files, new Migrations(Migrations.ofThisProgram().scripts().subList(0, version)));
     }
 }

@@ -34,8 +34,9 @@ final class GenerationRun implements Generation {
     }
 
     @Override
-    public void land(LandedBy by) {
-        landing = by;
+    public synchronized void land(LandedBy by) {
+        // whoever asked first is told of
+        landing = landing == null ? by : landing;
     }
 
     /** Who asked for the thought to land; null where nobody did. */

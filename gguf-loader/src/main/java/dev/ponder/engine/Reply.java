@@ -73,7 +73,7 @@ final class Reply {
         return markers.thinkOpen() < 0 || markers.thinkClose() < 0;
     }
 
-    /** Whether a thought was opened, by the prompt or in the reply, be it blank. */
+    /** Whether there was a thought, by the prompt or in the reply, be it blank or no more than a tag of one. */
     boolean thought() {
         return thought;
     }
@@ -118,7 +118,7 @@ final class Reply {
         begun = true;
         var piece = written(id);
         splitter.token(id, decoder.decode(piece));
-        thought |= splitter.inThought();
+        thought |= splitter.inThought() || isThinkTag(id);
     }
 
     /** Takes a token that Ponder wrote. */

@@ -75,7 +75,7 @@ final class Thought {
 
     /** Counts a token that the model drew, before the reply takes it. */
     void drawn(int id) {
-        boolean opens = tokens == 0 && reply.opensThought(id);
+        boolean opens = !reply.thought() && reply.opensThought(id);
         if (!opens && !reply.answered()) {
             tokens++;
             blanks = reply.thinking() ? 0 : blanks + 1;

@@ -11,7 +11,6 @@ import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
 import dev.ponder.gguf.ModelGenerator;
 import dev.ponder.gguf.ModelShape;
-import dev.ponder.gguf.ModelVocabulary;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.ReplyStart;
 import java.nio.file.Path;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WildModelTest {
     private static final int REPLIES = Counts.of(20_000);
     private static final int CONTEXT = 256;
-    private static final Sampling WILD = new Sampling(10, 0, 1, 0, 0, 0, 1, 0);
 
     @TempDir
     Path folder;
@@ -39,7 +37,8 @@ class WildModelTest {
     @ValueSource(booleans = {true, false})
     void everyThoughtEndsInAnAnswer(boolean tagsAreTokens) throws Exception {
         var file = folder.resolve("wild.gguf");
-        ModelGenerator.writer(ModelShape.TINY, vocabulary(tagsAreTokens)).write(file);
+        ModelGenerator.writer(ModelShape.TINY, SmallVocabulary.of(tagsAreTokens))
+                .write(file);
         var random = new Random(tagsAreTokens ? 1 : 2);
         int landed = 0;
         int thought = 0;
@@ -111,34 +110,5 @@ class WildModelTest {
         assertTrue(request.maxTokens() == 0 || end.tokens().generated() <= request.maxTokens(), told);
         assertTrue(
                 end.tokens().prompt() + end.tokens().generated() + end.tokens().forced() <= CONTEXT + 1, told);
-    }
-
-    /** What the landing needs, parts of code points, blanks, and Qwen3's added tokens, the tags of them perhaps as text. */
-    private static ModelVocabulary vocabulary(boolean tagsAreTokens) {
-        var tokens = new ArrayList<String>();
-        "abcdefghiklmnopqrstuvwxy CIN.,/<>\""
-                .replace(' ', '\u0120')
-                .chars()
-                .forEach(c -> tokens.add(Character.toString(c)));
-        // a line break, and the bytes of an emoji
-        tokens.addAll(List.of("\u010a", "\u0120\u010a", "\u00f0", "\u0141", "\u013a", "\u0122"));
-        int normal = tokens.size();
-        if (!tagsAreTokens) {
-            tokens.addAll(List.of("<think>", "</think>", "<tool_call>", "</tool_call>", "</thi"));
-            normal = tokens.size();
-        }
-        var types = new ArrayList<Integer>();
-        for (int i = 0; i < normal; i++) {
-            types.add(1);
-        }
-        for (var added : ModelVocabulary.ADDED) {
-            boolean tag = added.contains("think") || added.contains("tool_call");
-            boolean wanted = tagsAreTokens ? tag : false;
-            if (wanted || added.equals("<|im_end|>") || added.equals("<|endoftext|>")) {
-                tokens.add(added);
-                types.add(added.startsWith("<|") ? 3 : 4);
-            }
-        }
-        return new ModelVocabulary(tokens, types, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.ponder.ui;
 
 import dev.ponder.app.AppLog;
+import dev.ponder.app.ModelServices;
 import dev.ponder.app.Ponder;
 import dev.ponder.app.PonderPaths;
 import dev.ponder.app.SingleInstance;
@@ -9,7 +10,9 @@ import dev.ponder.resources.DemoModel;
 import dev.ponder.ui.chat.ChatViewModel;
 import dev.ponder.ui.common.BackgroundTasks;
 import dev.ponder.ui.common.Fx;
+import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
+import dev.ponder.ui.models.ModelsPage;
 import dev.ponder.ui.shell.PonderWindow;
 import dev.ponder.ui.shell.WindowPlaces;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -30,9 +34,15 @@ public final class PonderApplication extends Application {
     private static final System.Logger LOG = System.getLogger(PonderApplication.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final PonderPaths paths = PonderPaths.ofThisUser();
+    private final PonderPaths paths;
+    private final Runnable exit;
+    private final Supplier<ModelServices.Place> place;
     private final ReplyEvents events = new ReplyEvents();
     private final BackgroundTasks tasks = new BackgroundTasks("window-tasks");
+    // a backup takes as long as copying the store, and the window shall not wait for that
+    private final BackgroundTasks chores = new BackgroundTasks("chores");
+    // reading a whole model takes minutes
+    private final BackgroundTasks work = new BackgroundTasks("model-work");
     private @Nullable SingleInstance instance;
     private @Nullable AppLog log;
     private @Nullable Ponder ponder;
@@ -40,20 +50,33 @@ public final class PonderApplication extends Application {
     private Runnable afterwards = () -> {};
 
     /** The toolkit makes it. */
-    public PonderApplication() {}
+    public PonderApplication() {
+        this(PonderPaths.ofThisUser(), Platform::exit, ModelServices.Place::here);
+    }
+
+    /**
+     * The program on other files, where the toolkit is another's.
+     *
+     * @param exit ends the toolkit, which then calls {@link #stop}
+     * @param place who serves models, and where removed ones go
+     */
+    PonderApplication(PonderPaths paths, Runnable exit, Supplier<ModelServices.Place> place) {
+        this.paths = paths;
+        this.exit = exit;
+        this.place = place;
+    }
 
     /** Opens the services, while the toolkit starts. */
     @Override
     public void init() throws IOException {
-        Optional<SingleInstance> acquired =
-                SingleInstance.acquire(paths.instance(), getParameters().getRaw(), PATIENCE);
+        Optional<SingleInstance> acquired = SingleInstance.acquire(paths.instance(), arguments(), PATIENCE);
         if (acquired.isEmpty()) {
             return; // the window that is there was raised
         }
         instance = acquired.get();
         try {
             log = AppLog.open(paths.logs());
-            ponder = Ponder.open(paths, events, events);
+            ponder = Ponder.open(paths, events, events, place.get());
         } catch (Exception e) {
             // shown by start(), which alone can show something
             LOG.log(System.Logger.Level.ERROR, "Ponder could not be opened", e);
@@ -63,13 +86,37 @@ public final class PonderApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        if (instance == null) {
-            Platform.exit();
+        var only = instance;
+        if (only == null) {
+            exit.run();
         } else if (ponder == null) {
-            StartFailure.show(stage, failure, paths);
+            new StartFailure(stage, paths, repair -> reopen(stage, only, repair)).show(failure);
         } else {
-            show(stage, ponder, instance);
+            show(stage, ponder, only);
         }
+    }
+
+    /** The toolkit hands over arguments only to a program that it started itself. */
+    private List<String> arguments() {
+        var parameters = getParameters();
+        return parameters == null ? List.of() : parameters.getRaw();
+    }
+
+    /** Opens the application once more, after something was done about what stood in the way. */
+    private void reopen(Stage stage, SingleInstance only, Tasks.Action repair) {
+        tasks.call(
+                () -> {
+                    repair.run();
+                    return Ponder.open(paths, events, events, place.get());
+                },
+                opened -> {
+                    ponder = opened;
+                    show(stage, opened, only);
+                },
+                e -> {
+                    LOG.log(System.Logger.Level.ERROR, "Ponder could not be opened after a repair", e);
+                    new StartFailure(stage, paths, again -> reopen(stage, only, again)).show(e);
+                });
     }
 
     private void show(Stage stage, Ponder opened, SingleInstance only) {
@@ -79,6 +126,7 @@ public final class PonderApplication extends Application {
                 opened.conversations(),
                 new Answers(opened, events),
                 new LoadedModels(opened),
+                shelf(opened),
                 opened.settings(),
                 new UserData(opened, getHostServices()::showDocument, this::end),
                 tasks,
@@ -102,15 +150,27 @@ public final class PonderApplication extends Application {
         stage.setOnHiding(_ -> rememberPlace(stage, opened));
         stage.show();
         window.start();
+        opened.settings().corruptFile().ifPresent(window::tellCorruptSettings);
         only.listen(arguments -> Fx.run(() -> raise(stage, window, arguments)));
-        begin(opened);
+        begin(opened, window);
     }
 
-    /** Loads the last model, and once that is on its way does what nobody waits for. */
-    private void begin(Ponder opened) {
+    private ModelsPage.Services shelf(Ponder opened) {
+        var computer = new ThisComputer(opened);
+        var shelf = new ModelShelf(opened, computer);
+        var library = new LibraryShelf(opened, computer, getHostServices()::showDocument);
+        return new ModelsPage.Services(shelf, shelf, library, shelf, work, Fx::run);
+    }
+
+    /** Loads the last model, or greets who has none yet; then does what nobody waits for. */
+    private void begin(Ponder opened, PonderWindow window) {
         var last = opened.settings().settings().model();
-        opened.models().load(last == null ? DemoModel.ID : last);
-        tasks.run(opened::tidyUp, e -> LOG.log(System.Logger.Level.WARNING, "tidying up failed", e));
+        if (last == null && opened.settings().corruptFile().isEmpty()) {
+            window.welcome();
+        } else {
+            opened.models().load(last == null ? DemoModel.ID : last);
+        }
+        chores.run(opened::tidyUp, e -> LOG.log(System.Logger.Level.WARNING, "tidying up failed", e));
     }
 
     private static void raise(Stage stage, PonderWindow window, List<String> arguments) {
@@ -131,13 +191,15 @@ public final class PonderApplication extends Application {
     private void end(Runnable whenClosed) {
         Fx.run(() -> {
             afterwards = whenClosed;
-            Platform.exit();
+            exit.run();
         });
     }
 
     @Override
     public void stop() throws IOException {
         tasks.close();
+        chores.close();
+        work.close();
         if (ponder != null) {
             ponder.close();
         }

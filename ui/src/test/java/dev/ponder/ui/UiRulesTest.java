@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
 /** Habits of the window. */
@@ -57,6 +58,15 @@ class UiRulesTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("java.sql..", "dev.ponder.engine.host..")
                 .because("they show what a view model says")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatWrapsIsAWrappedText() {
+        noClasses()
+                .should()
+                .callMethod(Labeled.class, "setWrapText", boolean.class)
+                .because("JavaFX fails on a wrapping label whose text runs from the right")
                 .check(CLASSES);
     }
 

@@ -18,7 +18,7 @@ final class Cancellable {
     }
 
     synchronized void land(LandedBy by) {
-        landing = by;
+        landing = landing == null ? by : landing;
         if (generation != null) {
             generation.land(by);
         }

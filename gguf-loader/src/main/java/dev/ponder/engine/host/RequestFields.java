@@ -18,9 +18,11 @@ final class RequestFields {
     static void writeLoad(WireOutput out, LoadRequest load) {
         out.text(load.model().toString())
                 .number(load.contextSize())
+                .number(load.yarnFactor())
                 .constant(load.kvType())
                 .number(load.threads())
                 .number(load.gpuLayers())
+                .number(load.expertLayersInMemory())
                 .number(load.warmBytes())
                 .flag(load.vocabularyOnly());
     }
@@ -29,7 +31,9 @@ final class RequestFields {
         return new LoadRequest(
                 Path.of(in.text()),
                 in.number(),
+                in.number(),
                 in.constant(KvType.class),
+                in.number(),
                 in.number(),
                 in.number(),
                 in.longNumber(),

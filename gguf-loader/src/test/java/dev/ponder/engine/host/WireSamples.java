@@ -41,7 +41,7 @@ final class WireSamples {
         return List.of(
                 new HostRequest.Describe(1),
                 new HostRequest.Load(
-                        2, new LoadRequest(Path.of("a", "b ü.gguf"), 4096, KvType.Q8_0, 3, -1, 1L << 40, true)),
+                        2, new LoadRequest(Path.of("a", "b ü.gguf"), 4096, 2, KvType.Q8_0, 3, -1, 7, 1L << 40, true)),
                 new HostRequest.Unload(3),
                 new HostRequest.Tokenize(Long.MAX_VALUE, PROMPT),
                 new HostRequest.Generate(5, full),

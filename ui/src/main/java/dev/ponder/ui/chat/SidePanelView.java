@@ -1,10 +1,12 @@
 package dev.ponder.ui.chat;
 
 import dev.ponder.engine.KvType;
+import dev.ponder.engine.LoadRequest;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -40,24 +42,48 @@ public final class SidePanelView extends VBox {
         var content = new VBox(
                 modelName(),
                 modes(),
-                row("panel.temperature.label", "panel.temperature.hint", panel.temperature()),
-                row("panel.topp.label", "panel.topp.hint", panel.topP()),
-                row("panel.topk.label", "panel.topk.hint", panel.topK()),
-                row("panel.minp.label", "panel.minp.hint", panel.minP()),
-                row("panel.presence.label", "panel.presence.hint", panel.presence()),
-                row("panel.repetition.label", "panel.repetition.hint", panel.repetition()),
+                row(
+                        "panel.temperature.label",
+                        "panel.temperature.hint",
+                        panel.sampling().temperature()),
+                row("panel.topp.label", "panel.topp.hint", panel.sampling().topP()),
+                row("panel.topk.label", "panel.topk.hint", panel.sampling().topK()),
+                row("panel.minp.label", "panel.minp.hint", panel.sampling().minP()),
+                row(
+                        "panel.presence.label",
+                        "panel.presence.hint",
+                        panel.sampling().presence()),
+                row(
+                        "panel.repetition.label",
+                        "panel.repetition.hint",
+                        panel.sampling().repetition()),
                 withPrompt(
-                        row("panel.seed.label", "panel.seed.hint", panel.seed()), _ -> Texts.of("panel.seed.random")),
+                        row(
+                                "panel.seed.label",
+                                "panel.seed.hint",
+                                panel.sampling().seed()),
+                        _ -> Texts.of("panel.seed.random")),
                 heading("panel.load.heading"),
                 withPrompt(
-                        row("panel.context.label", "panel.context.hint", panel.contextSize()),
+                        row(
+                                "panel.context.label",
+                                "panel.context.hint",
+                                panel.load().contextSize()),
                         facts -> number(facts.info().contextSize())),
+                new WrappedText(panel.load().contextNoteProperty(), Styles.MUTED, Styles.SMALL),
+                yarnRow(),
                 kvRow(),
                 withPrompt(
-                        row("panel.threads.label", "panel.threads.hint", panel.threads()),
+                        row(
+                                "panel.threads.label",
+                                "panel.threads.hint",
+                                panel.load().threads()),
                         facts -> number(facts.info().threads())),
                 withPrompt(
-                        row("panel.layers.label", "panel.layers.hint", panel.gpuLayers()),
+                        row(
+                                "panel.layers.label",
+                                "panel.layers.hint",
+                                panel.load().gpuLayers()),
                         _ -> Texts.of("panel.layers.all")),
                 reloadButton());
         content.getStyleClass().add(Styles.SIDE_PANEL_CONTENT);
@@ -79,14 +105,12 @@ public final class SidePanelView extends VBox {
     }
 
     private Node modelName() {
-        var label = new Label();
-        label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        label.setWrapText(true);
-        label.textProperty()
-                .bind(panel.factsProperty()
+        return new WrappedText(
+                panel.factsProperty()
                         .map(facts -> Texts.of("panel.model.remembered", facts.name()))
-                        .orElse(Texts.of("panel.model.none")));
-        return label;
+                        .orElse(Texts.of("panel.model.none")),
+                Styles.MUTED,
+                Styles.SMALL);
     }
 
     private Node modes() {
@@ -139,9 +163,28 @@ public final class SidePanelView extends VBox {
         return row;
     }
 
+    /** There only for models whose makers offer it. */
+    private Node yarnRow() {
+        var factors = new Segments<>(
+                List.of(1, 2, LoadRequest.MOST_YARN),
+                factor -> factor == 1 ? Texts.of("panel.yarn.off") : Texts.of("panel.yarn.times", factor),
+                Texts.of("panel.yarn.label"));
+        factors.setId("yarn");
+        factors.valueProperty().bindBidirectional(panel.load().yarnFactorProperty());
+        var row = new VBox(
+                labelled("panel.yarn.label", "panel.yarn.hint", factors),
+                new WrappedText(Texts.of("panel.yarn.hint"), Styles.MUTED, Styles.SMALL));
+        row.visibleProperty()
+                .bind(panel.factsProperty()
+                        .map(facts -> !facts.context().yarnFactors().isEmpty())
+                        .orElse(false));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
     private Node kvRow() {
         var types = new Segments<>(List.of(KvType.values()), KvType::label, Texts.of("panel.kv.label"));
-        types.valueProperty().bindBidirectional(panel.kvTypeProperty());
+        types.valueProperty().bindBidirectional(panel.load().kvTypeProperty());
         return labelled("panel.kv.label", "panel.kv.hint", types);
     }
 

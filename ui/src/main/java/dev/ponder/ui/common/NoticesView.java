@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,9 +32,7 @@ public final class NoticesView extends VBox {
     }
 
     private Node banner(Notice notice) {
-        var text = new Label(notice.text());
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
+        var text = new WrappedText(notice.text());
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         var banner = new HBox(Icons.of(icon(notice.severity())), text);

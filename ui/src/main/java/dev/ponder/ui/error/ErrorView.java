@@ -4,7 +4,9 @@ import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Problem;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -26,15 +28,21 @@ public final class ErrorView extends VBox {
      * @param log where the log lies
      */
     public ErrorView(Problem problem, Path log) {
+        this(problem, log, new Node[0]);
+    }
+
+    /**
+     * Makes the view of something that the user can do something about.
+     *
+     * @param log where the log lies
+     * @param ways what can be done, shown below the sentence
+     */
+    public ErrorView(Problem problem, Path log, Node... ways) {
         getStyleClass().add(Styles.ERROR_VIEW);
-        var sentence = new Label(problem.sentence());
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
+        var sentence = new WrappedText(problem.sentence());
         var code = new Label(Texts.of("error.code.text", problem.code()));
         code.getStyleClass().add(Styles.MUTED);
-        var place = new Label(Texts.of("error.log.text", log));
-        place.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        place.setWrapText(true);
+        var place = new WrappedText(Texts.of("error.log.text", log), Styles.MUTED, Styles.SMALL);
         var details = new TextArea(problem.details());
         details.setEditable(false);
         details.setPrefRowCount(ROWS);
@@ -44,7 +52,9 @@ public final class ErrorView extends VBox {
         fold.setExpanded(false);
         fold.setAnimated(false);
         fold.heightProperty().subscribe((_, _) -> growWindow());
-        getChildren().addAll(sentence, code, new HBox(copyButton(problem)), fold, place);
+        getChildren().add(sentence);
+        getChildren().addAll(ways);
+        getChildren().addAll(code, new HBox(copyButton(problem)), fold, place);
     }
 
     private void growWindow() {

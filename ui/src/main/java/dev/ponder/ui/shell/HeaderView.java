@@ -141,7 +141,7 @@ public final class HeaderView extends HBox {
                         yield name;
                     }
                     case ModelState.Ready(var facts) -> facts.name();
-                    case ModelState.Failed(var name, var _) -> name;
+                    case ModelState.Failed(var _, var name, var _) -> name;
                 };
         model.setText(Texts.of("header.model.button", text));
         model.setAccessibleText(Texts.of("header.model.name", text));

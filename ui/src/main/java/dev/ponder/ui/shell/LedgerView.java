@@ -3,6 +3,7 @@ package dev.ponder.ui.shell;
 import dev.ponder.chat.Ledger;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -27,9 +28,7 @@ final class LedgerView extends VBox {
         var numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().setAll(names, numbers);
-        var note = new Label(Texts.of("ledger.note.text"));
-        note.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        note.setWrapText(true);
+        var note = new WrappedText(Texts.of("ledger.note.text"), Styles.MUTED, Styles.SMALL);
         getChildren().addAll(title, grid, note);
         usage.subscribe(this::show);
     }

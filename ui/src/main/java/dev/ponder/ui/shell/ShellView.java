@@ -25,7 +25,9 @@ public final class ShellView extends StackPane {
      * @param header above the conversation
      * @param notices below the header
      * @param chat the conversation; a toast stands above its composer
-     * @param settings the page that takes its place
+     * @param settings a page that takes its place
+     * @param models another
+     * @param welcome another, for the first start
      * @param panel at the right, hidden at first
      */
     public record Parts(
@@ -34,7 +36,17 @@ public final class ShellView extends StackPane {
             NoticesView notices,
             ChatView chat,
             Region settings,
+            Region models,
+            Region welcome,
             Region panel) {}
+
+    /** What can stand in the middle. */
+    public enum Page {
+        CHAT,
+        SETTINGS,
+        MODELS,
+        WELCOME
+    }
 
     /** Below this, at the usual size of text, there is no room for the list beside the conversation. */
     private static final double NARROW = 720;
@@ -46,7 +58,7 @@ public final class ShellView extends StackPane {
     private final ReadOnlyDoubleProperty scale;
     private boolean sidebarWanted = true;
     private boolean panelWanted;
-    private boolean settingsShown;
+    private Page page = Page.CHAT;
 
     /**
      * Lays the parts out.
@@ -59,10 +71,10 @@ public final class ShellView extends StackPane {
         getStyleClass().add(Styles.SHELL);
         var toast = new ToastView(toasts);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        var page = new StackPane(parts.chat(), parts.settings(), toast);
-        page.setMinHeight(0);
-        VBox.setVgrow(page, Priority.ALWAYS);
-        var middle = new VBox(parts.header(), parts.notices(), page);
+        var pages = new StackPane(parts.chat(), parts.settings(), parts.models(), parts.welcome(), toast);
+        pages.setMinHeight(0);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        var middle = new VBox(parts.header(), parts.notices(), pages);
         middle.setMinWidth(0);
         frame.setCenter(middle);
         toast.translateYProperty()
@@ -75,16 +87,16 @@ public final class ShellView extends StackPane {
         arrange();
     }
 
-    /** Shows the settings, or the conversation. */
-    public void setSettingsShown(boolean shown) {
-        settingsShown = shown;
-        parts.sidebar().setSettingsShown(shown);
+    /** Shows a page in the middle. */
+    public void show(Page shown) {
+        page = shown;
+        parts.sidebar().setPage(shown);
         arrange();
     }
 
-    /** Whether the settings are shown. */
-    public boolean isSettingsShown() {
-        return settingsShown;
+    /** The page in the middle. */
+    public Page page() {
+        return page;
     }
 
     /** Shows the list of conversations, or hides it. */
@@ -100,10 +112,13 @@ public final class ShellView extends StackPane {
     }
 
     private void arrange() {
-        show(parts.settings(), settingsShown);
-        show(parts.chat(), !settingsShown);
-        show(parts.header(), !settingsShown);
-        frame.setRight(panelWanted && !settingsShown ? parts.panel() : null);
+        boolean chatting = page == Page.CHAT;
+        show(parts.settings(), page == Page.SETTINGS);
+        show(parts.models(), page == Page.MODELS);
+        show(parts.welcome(), page == Page.WELCOME);
+        show(parts.chat(), chatting);
+        show(parts.header(), chatting);
+        frame.setRight(panelWanted && chatting ? parts.panel() : null);
         showSidebar(sidebarWanted && !isNarrow());
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -72,10 +73,22 @@ public final class TranscriptViewModel {
         var entries = document.entries();
         int most = Math.min(items.size(), entries.size());
         int same = 0;
-        while (same < most && entries.get(same).item(frames.nanos()).equals(items.get(same))) {
+        while (same < most && isShown(entries.get(same), items.get(same))) {
             same++;
         }
         return same;
+    }
+
+    /** A reply that streams is ahead of what is known elsewhere, and its clock goes on. */
+    private boolean isShown(Entry entry, TranscriptItem item) {
+        var shown = entry.item(frames.nanos());
+        return shown.equals(item)
+                || (entry instanceof MessageEntry message
+                        && message.isStreaming()
+                        && item instanceof TranscriptMessage now
+                        && now.state() instanceof MessageState.Streaming
+                        && now.id().equals(entry.id())
+                        && now.siblings().equals(message.message().siblings()));
     }
 
     /**
@@ -218,13 +231,77 @@ public final class TranscriptViewModel {
         }
     }
 
+    /**
+     * It is known how long a message may think, or why its thought was brought to its end.
+     *
+     * @param id of a streaming message; another is left alone
+     * @param change of what is known so far
+     */
+    public void changeCourse(String id, UnaryOperator<Thought.Course> change) {
+        flush();
+        if (document.entry(id) instanceof MessageEntry entry && entry.isStreaming()) {
+            entry.pane().take(change.apply(entry.pane().course()), frames.nanos());
+        }
+    }
+
+    /**
+     * It is decided whether a message thinks.
+     *
+     * @param id of a streaming message; another is left alone
+     */
+    public void decide(String id, AutoNote note) {
+        flush();
+        if (document.entry(id) instanceof MessageEntry entry && entry.isStreaming()) {
+            entry.decide(note, frames.nanos());
+            document.refresh(entry);
+        }
+    }
+
+    /**
+     * A message calls another tool.
+     *
+     * @param id of a streaming message; another is left alone
+     */
+    public void call(String id, ToolCard card) {
+        flush();
+        if (document.entry(id) instanceof MessageEntry entry && entry.isStreaming()) {
+            if (entry.pane().isStreaming()) {
+                entry.pane().end(Thought.State.DONE, frames.nanos());
+                settle(entry);
+            }
+            entry.call(card);
+            document.refresh(entry);
+            announce("transcript.announce.tool");
+        }
+    }
+
+    /**
+     * Puts an editor in the place of a message's thought, or takes it away.
+     *
+     * @param id of a message with a thought that does not stream; another is left alone
+     */
+    public void editThought(String id, boolean edits) {
+        flush();
+        if (document.entry(id) instanceof MessageEntry entry
+                && entry.pane().isShown()
+                && !entry.isStreaming()
+                && entry.isEdited() != edits) {
+            entry.edit(edits);
+            document.refresh(entry);
+        }
+    }
+
     /** Decides how a message's thought is shown, and keeps its clock going. */
     private void settle(MessageEntry entry) {
         var pane = entry.pane();
-        boolean isOpen = chosen.getOrDefault(entry.id(), thoughtDisplay.get() == ThoughtDisplay.OPEN);
-        boolean untouched = !chosen.containsKey(entry.id());
-        pane.display(
-                isOpen, pane.isStreaming() && untouched && thoughtDisplay.get() == ThoughtDisplay.PEEK, frames.nanos());
+        if (thoughtDisplay.get() == ThoughtDisplay.HIDDEN) {
+            pane.hide(frames.nanos());
+        } else {
+            boolean isOpen = chosen.getOrDefault(entry.id(), thoughtDisplay.get() == ThoughtDisplay.OPEN);
+            boolean untouched = !chosen.containsKey(entry.id());
+            boolean peeks = pane.isStreaming() && untouched && thoughtDisplay.get() == ThoughtDisplay.PEEK;
+            pane.display(isOpen, peeks, frames.nanos());
+        }
         if (pane.isStreaming() && thinking != entry) {
             thinking = entry;
             announce("transcript.announce.thinking");
@@ -268,7 +345,7 @@ public final class TranscriptViewModel {
      */
     public void toggleThought(String id) {
         flush();
-        if (document.entry(id) instanceof MessageEntry entry && entry.pane().isShown()) {
+        if (document.entry(id) instanceof MessageEntry entry && entry.pane().isShown() && !entry.isEdited()) {
             chosen.put(id, !entry.pane().isOpen());
             settle(entry);
             document.refresh(entry);

@@ -26,7 +26,7 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
     }
 
     @Override
-    public void show(Conversation conversation) {
+    public void show(Conversation conversation, boolean replying) {
         viewModel.show(conversation.branch().stream().map(ShownTranscript::item).toList());
         viewModel.flush();
     }
@@ -62,4 +62,19 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
 
     @Override
     public void continueReply(String messageId) {}
+
+    @Override
+    public void newAnswer(String messageId) {}
+
+    @Override
+    public void thinkOn(String messageId, String thoughts) {}
+
+    @Override
+    public void redo(String messageId) {}
+
+    @Override
+    public void answerFromThoughts(String messageId) {}
+
+    @Override
+    public void compare(String messageId) {}
 }

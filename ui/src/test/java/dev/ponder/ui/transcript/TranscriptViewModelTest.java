@@ -29,6 +29,19 @@ class TranscriptViewModelTest {
     }
 
     @Test
+    void showsNoThoughtWhereNoneIsWanted() {
+        model.thoughtDisplayProperty().set(ThoughtDisplay.HIDDEN);
+        model.appendReasoning("a", "Let me see");
+        frames.draw(16);
+        assertFalse(texts().stream().anyMatch(text -> text.contains("Thinking")), texts().toString());
+        model.appendAnswer("a", "Because.");
+        frames.draw(16);
+        assertEquals(List.of("Why?", "", "Because.", ""), texts());
+        model.thoughtDisplayProperty().set(ThoughtDisplay.OPEN);
+        assertTrue(texts().contains("Let me see"), texts().toString());
+    }
+
+    @Test
     void asksForOneFrameHoweverMuchArrives() {
         for (int i = 0; i < 100; i++) {
             model.appendAnswer("a", "word ");

@@ -1,14 +1,14 @@
-package dev.ponder.ui.transcript;
+package dev.ponder.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ponder.ui.common.Headless;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
@@ -35,6 +35,23 @@ class WordsTest {
                 assertDoesNotThrow(flow::layout);
             }
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    می\u200cخواهم | می,\u200c,خواهم
+                    a\u200bb\u00adc | a,\u200b,b,\u00ad,c
+                    ok ☀\ufe0f! | ok ☀,\ufe0f,!
+                    👩\u200d👧 1\ufe0f\u20e3 | 👩\u200d👧 1\ufe0f\u20e3
+                    """)
+    void cutsAtWhatNobodySees(String text, String pieces) {
+        assertEquals(List.of(pieces.split(",")), Words.of(text));
+        assertEquals(
+                List.of(pieces.split(",")).stream()
+                        .filter(piece -> piece.length() == 1 && Character.getType(piece.charAt(0)) == Character.FORMAT
+                                || piece.equals("\ufe0f"))
+                        .toList(),
+                Words.of(text).stream().filter(Words::isInvisible).toList());
     }
 
     @ParameterizedTest
