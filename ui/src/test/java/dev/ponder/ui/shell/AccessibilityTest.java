@@ -91,7 +91,7 @@ class AccessibilityTest {
         open.settle();
         Headless.run(() -> open.find("#new-chat").requestFocus());
         var stops = new ArrayList<String>();
-        for (int i = 0; i < 11; i++) {
+        for (int i = 0; i < 12; i++) {
             stops.add(String.valueOf(open.focusedName()));
             open.press(KeyCode.TAB);
         }
@@ -99,6 +99,7 @@ class AccessibilityTest {
                 List.of(
                         "new-chat",
                         "conversations",
+                        "open-models",
                         "open-settings",
                         "model",
                         "open-panel",
