@@ -30,6 +30,7 @@ public final class SidebarView extends VBox {
     private final Button models;
     private final Button settings;
     private ShellView.Page page = ShellView.Page.CHAT;
+    private boolean isNew;
     private boolean following;
 
     /**
@@ -65,7 +66,7 @@ public final class SidebarView extends VBox {
     /** Shows which page stands where conversations do. */
     public void setPage(ShellView.Page shown) {
         page = shown;
-        follow();
+        markNewChat();
         models.pseudoClassStateChanged(CHOSEN, shown == ShellView.Page.MODELS);
         settings.pseudoClassStateChanged(CHOSEN, shown == ShellView.Page.SETTINGS);
     }
@@ -142,8 +143,14 @@ public final class SidebarView extends VBox {
         } else {
             list.getSelectionModel().select(index);
         }
-        newChat.pseudoClassStateChanged(CHOSEN, shown != null && index < 0 && page == ShellView.Page.CHAT);
+        isNew = shown != null && index < 0;
+        markNewChat();
         following = false;
+    }
+
+    /** One entry at most is marked: the page's, or else the conversation's. */
+    private void markNewChat() {
+        newChat.pseudoClassStateChanged(CHOSEN, isNew && page == ShellView.Page.CHAT);
     }
 
     private static Button button(String key, String hintKey, Feather icon, Runnable action) {
