@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             hf:Qwen/Qwen3-8B-GGUF/Qwen3-8B-Q4_K_M.gguf                              | hf:Qwen/Qwen3-8B-GGUF/Qwen3-8B-Q4_K_M.gguf@main
             hf:o/r/Q4/f.gguf@abc                                                    | hf:o/r/Q4/f.gguf@abc
             modelscope:o/r/f.gguf                                                   | modelscope:o/r/f.gguf@master
@@ -36,8 +34,17 @@ class SourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "f.gguf", "hf:o/f.gguf", "hf:o/r/../f.gguf", "hf:../r/f.gguf", "hf:o/r/a//f.gguf", "ftp://x/f.gguf",
-                "https://user@example.org/f", "https://example.org/f#x", "https:///f", "modelscope:o/r/f.gguf@../x"
+                "",
+                "f.gguf",
+                "hf:o/f.gguf",
+                "hf:o/r/../f.gguf",
+                "hf:../r/f.gguf",
+                "hf:o/r/a//f.gguf",
+                "ftp://x/f.gguf",
+                "https://user@example.org/f",
+                "https://example.org/f#x",
+                "https:///f",
+                "modelscope:o/r/f.gguf@../x"
             })
     void whatIsNoSourceIsNone(String typed) {
         assertEquals(Optional.empty(), Source.parse(typed));
@@ -46,7 +53,9 @@ class SourceTest {
     @Test
     void knowsTheFilesName() {
         assertEquals("f.gguf", Source.huggingFace("o/r", "main", "a/f.gguf").fileName());
-        assertEquals("f.gguf", Source.parse("https://example.org/a/f.gguf?x=1").orElseThrow().fileName());
+        assertEquals(
+                "f.gguf",
+                Source.parse("https://example.org/a/f.gguf?x=1").orElseThrow().fileName());
     }
 
     @Test

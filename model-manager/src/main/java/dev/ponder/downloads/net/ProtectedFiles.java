@@ -46,8 +46,8 @@ record ProtectedFiles(String program, Path folder) implements SecretStore {
     }
 
     private String call(String method, String input) throws IOException {
-        var result = Tool.run(
-                List.of(program, "-NoProfile", "-NonInteractive", "-Command", CALL.formatted(method)), input);
+        var result =
+                Tool.run(List.of(program, "-NoProfile", "-NonInteractive", "-Command", CALL.formatted(method)), input);
         if (!result.isSuccess()) {
             throw result.failure();
         }

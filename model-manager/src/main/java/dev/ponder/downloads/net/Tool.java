@@ -39,8 +39,10 @@ final class Tool {
      */
     static Result run(List<String> command, String input) throws IOException {
         var process = new ProcessBuilder(command).start();
-        var errors = new FutureTask<>(() -> new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
-        var output = new FutureTask<>(() -> new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        var errors =
+                new FutureTask<>(() -> new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+        var output =
+                new FutureTask<>(() -> new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         Thread.ofVirtual().start(errors);
         Thread.ofVirtual().start(output);
         try {

@@ -67,7 +67,8 @@ class JournalTest {
         records.add(new Lost(new ByteRange(50, 60)));
         records.add(new Lost(new ByteRange(115, 130)));
         var state = written(records);
-        assertEquals(List.of(new ByteRange(200, 250)), state.ranges().ranges(), "of an extent nothing is left to check");
+        assertEquals(
+                List.of(new ByteRange(200, 250)), state.ranges().ranges(), "of an extent nothing is left to check");
         assertEquals(Set.of(), state.agreed(0));
     }
 

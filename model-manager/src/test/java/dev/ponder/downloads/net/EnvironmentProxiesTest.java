@@ -27,9 +27,7 @@ class EnvironmentProxiesTest {
     private static final ProxySelector SYSTEM = ProxySelector.of(new InetSocketAddress("system", 1));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             HTTPS_PROXY=http://proxy:3128            | https://huggingface.co/x       | proxy:3128
             https_proxy=proxy:3128                   | https://huggingface.co/x       | proxy:3128
             https_proxy=http://proxy                 | https://huggingface.co/x       | proxy:80
@@ -50,8 +48,11 @@ class EnvironmentProxiesTest {
         for (var one : environment.split(" ")) {
             variables.put(one.split("=", 2)[0], one.split("=", 2)[1]);
         }
-        var proxy = new EnvironmentProxies(variables, SYSTEM).select(URI.create(address)).getFirst();
-        var found = proxy.address() instanceof InetSocketAddress at ? at.getHostString() + ":" + at.getPort() : "direct";
+        var proxy = new EnvironmentProxies(variables, SYSTEM)
+                .select(URI.create(address))
+                .getFirst();
+        var found =
+                proxy.address() instanceof InetSocketAddress at ? at.getHostString() + ":" + at.getPort() : "direct";
         assertEquals(expected, found);
     }
 

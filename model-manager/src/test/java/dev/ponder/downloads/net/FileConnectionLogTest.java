@@ -27,7 +27,8 @@ class FileConnectionLogTest {
     void saysWhenWithWhomWhyAndHowMuch() {
         var noon = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
         var log = new FileConnectionLog(folder.resolve("log"), noon, 1_000_000);
-        log.open("huggingface.co", Purpose.RESOLVE, "hf:owner/repo/model.gguf@main").close(0, "302");
+        log.open("huggingface.co", Purpose.RESOLVE, "hf:owner/repo/model.gguf@main")
+                .close(0, "302");
         log.open("modelscope.cn", Purpose.DOWNLOAD, "modelscope:owner/repo/model.gguf@master");
         assertEquals(
                 List.of(

@@ -24,8 +24,7 @@ class HeadersTest {
 
     @Test
     void readsPartsOfFiles() {
-        assertEquals(
-                Optional.of(new ContentRange(5, 10, OptionalLong.of(20))), ContentRange.parse("bytes 5-9/20"));
+        assertEquals(Optional.of(new ContentRange(5, 10, OptionalLong.of(20))), ContentRange.parse("bytes 5-9/20"));
         assertEquals(Optional.of(new ContentRange(0, 1, OptionalLong.empty())), ContentRange.parse("bytes 0-0/*"));
         assertEquals(OptionalLong.of(20), ContentRange.totalOfUnsatisfied("bytes */20"));
     }
@@ -33,8 +32,15 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "bytes", "bytes 5-4/20", "bytes 5-20/20", "bytes -5/20", "bytes 5-/20", "items 1-2/3",
-                "bytes 1-99999999999999999999/3", "bytes 5-9"
+                "",
+                "bytes",
+                "bytes 5-4/20",
+                "bytes 5-20/20",
+                "bytes -5/20",
+                "bytes 5-/20",
+                "items 1-2/3",
+                "bytes 1-99999999999999999999/3",
+                "bytes 5-9"
             })
     void refusesPartsThatAreNone(String text) {
         assertEquals(Optional.empty(), ContentRange.parse(text));
@@ -42,7 +48,12 @@ class HeadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "17,17", "0,0", "'Fri, 01 May 2026 12:01:00 GMT',60", "'Fri, 01 May 2026 11:00:00 GMT',-1", "soon,-1", "-5,-1",
+        "17,17",
+        "0,0",
+        "'Fri, 01 May 2026 12:01:00 GMT',60",
+        "'Fri, 01 May 2026 11:00:00 GMT',-1",
+        "soon,-1",
+        "-5,-1",
         "99999999999,-1"
     })
     void readsHowLongToWait(String text, long seconds) {
@@ -51,9 +62,7 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "resolvers";r=0;t=123                | 124
             "api";r=0; t=5, "resolvers";r=9;t=1  | 6
             "resolvers";r=17;t=123               | -1

@@ -58,7 +58,8 @@ class StoredTokensTest {
     @Test
     void whatCannotBeATokenIsRefused() {
         var tokens = tokens(new SecretTool("none"));
-        for (var text : new String[] {"", "short", "with space in it", "with\nline break", "quote\"quote\"", "ümlautümlaut"}) {
+        for (var text :
+                new String[] {"", "short", "with space in it", "with\nline break", "quote\"quote\"", "ümlautümlaut"}) {
             assertThrows(IllegalArgumentException.class, () -> tokens.keep("huggingface.co", text), text);
         }
         assertThrows(IllegalArgumentException.class, () -> tokens.keep("host\" -w x", TOKEN));
@@ -110,7 +111,12 @@ class StoredTokensTest {
                 """.formatted(folder.resolve("store"));
         Files.createDirectory(folder.resolve("store"));
         var file = Files.writeString(folder.resolve("secret-tool"), script.replace("%1$s/calls", "calls"));
-        Files.writeString(file, Files.readString(file).replace(folder.resolve("store") + "/calls", folder.resolve("calls").toString()));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                folder.resolve("store") + "/calls",
+                                folder.resolve("calls").toString()));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         return file;
     }
