@@ -134,9 +134,7 @@ final class Turns implements AutoCloseable {
     }
 
     private Conversation conversation(long id) throws StoreException {
-        return services.conversations()
-                .find(id)
-                .orElseThrow(() -> new NoSuchElementException("no conversation " + id));
+        return services.conversations().find(id).orElseThrow(() -> new NoSuchElementException("no conversation " + id));
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class DownloadService implements Downloads {
 
     private final Means means;
     private final Map<Path, ActiveDownload> downloads = new LinkedHashMap<>();
+    private boolean isClosed;
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("downloads-progress").factory());
 
@@ -120,6 +121,9 @@ public final class DownloadService implements Downloads {
 
     @Override
     public void close() {
+        synchronized (this) {
+            isClosed = true;
+        }
         var running = all();
         running.forEach(Download::pause);
         for (var download : running) {
