@@ -11,6 +11,7 @@ import dev.ponder.downloads.Progress;
 import dev.ponder.downloads.Repository;
 import dev.ponder.downloads.Source;
 import dev.ponder.downloads.net.Connection;
+import dev.ponder.engine.EngineException;
 import dev.ponder.models.LibraryException;
 import dev.ponder.models.ModelDownloads.Preference;
 import dev.ponder.models.catalog.CatalogChoice;
@@ -54,6 +55,11 @@ final class ModelShelf implements CatalogService, QueueService, ConnectionServic
                                 .toList()))
                 .toList();
         return new Offers(machine, recommended, offers);
+    }
+
+    @Override
+    public void measure() throws IOException, EngineException {
+        computer.measure();
     }
 
     private OfferedFile offered(CatalogChoice choice, Map<String, String> here) {

@@ -2,10 +2,14 @@ package dev.ponder.ui;
 
 import dev.ponder.app.Ponder;
 import dev.ponder.engine.EngineException;
+import dev.ponder.engine.host.EngineCommand;
+import dev.ponder.engine.host.EngineSupervisor;
+import dev.ponder.engine.host.FailureMemory;
 import dev.ponder.gguf.GgufException;
 import dev.ponder.gguf.GgufModel;
 import dev.ponder.gguf.TensorType;
 import dev.ponder.hardware.Devices;
+import dev.ponder.hardware.SpeedProbe;
 import dev.ponder.models.catalog.CatalogChoice;
 import dev.ponder.models.fit.Fit;
 import dev.ponder.models.fit.FitCheck;
@@ -51,6 +55,21 @@ final class ThisComputer {
             return machine;
         } catch (EngineException e) {
             throw new IOException("the engine cannot tell what this computer has", e);
+        }
+    }
+
+    /**
+     * Measures how fast this computer generates, in an engine of its own, and remembers it.
+     *
+     * @throws EngineException when that engine fails
+     * @throws IOException when the disk refuses a file
+     */
+    void measure() throws IOException, EngineException {
+        var paths = ponder.paths();
+        var command = EngineCommand.ofThisRuntime(paths.crashes());
+        try (var engine = new EngineSupervisor(command, _ -> {}, FailureMemory.in(paths.data()))) {
+            var found = new SpeedProbe(engine, paths.data()).run();
+            ponder.modelServices().speeds().update(book -> book.withProbe(found));
         }
     }
 

@@ -50,7 +50,10 @@ class ThinkingChoiceTest {
     private static void open(RunningPonder ponder, String question) {
         Headless.run(() -> ponder.parts().list().requestFocus());
         for (int i = 0; i < 2 && !ponder.shown().question().equals(question); i++) {
+            var before = ponder.shown().question();
             ponder.keyboard().press(KeyCode.DOWN);
+            // a second press before the first has shown something would pass by what is looked for
+            Headless.await(() -> !ponder.parts().shown().question().equals(before));
         }
         Headless.await(() -> ponder.parts().shown().question().equals(question));
         Headless.run(() -> ponder.parts().text().requestFocus());

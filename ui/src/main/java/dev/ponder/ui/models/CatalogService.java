@@ -5,10 +5,12 @@ import dev.ponder.downloads.Hub;
 import dev.ponder.downloads.ListedFile;
 import dev.ponder.downloads.Repository;
 import dev.ponder.downloads.Source;
+import dev.ponder.engine.EngineException;
 import dev.ponder.models.LibraryException;
 import dev.ponder.models.catalog.CatalogChoice;
 import dev.ponder.models.catalog.CatalogModel;
 import dev.ponder.models.catalog.QuantisationNote;
+import dev.ponder.models.fit.Bandwidth;
 import dev.ponder.models.fit.Fit;
 import dev.ponder.models.fit.Machine;
 import dev.ponder.models.fit.Recommendation;
@@ -23,6 +25,9 @@ public interface CatalogService {
 
     /** The catalog, as it suits this computer now. */
     Offers offers() throws IOException;
+
+    /** Measures in some five seconds how fast this computer generates; {@link #offers} knows it from then on. */
+    void measure() throws IOException, EngineException;
 
     /** The model files of a repository, the smallest first. */
     List<ListedFile> files(Repository repository) throws DownloadException, InterruptedException;
@@ -48,6 +53,11 @@ public interface CatalogService {
         public Offers {
             recommended = List.copyOf(recommended);
             models = List.copyOf(models);
+        }
+
+        /** Whether speeds are judged by the kind of computer alone. */
+        boolean isGuessed() {
+            return recommended.stream().anyMatch(one -> one.speed().basis() == Bandwidth.Basis.GUESSED);
         }
     }
 

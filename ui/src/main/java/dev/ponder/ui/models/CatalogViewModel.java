@@ -103,6 +103,15 @@ public final class CatalogViewModel {
         });
     }
 
+    /** Measures how fast this computer is, and looks again. */
+    public void measure() {
+        looking.set(true);
+        tasks.run(service::measure, this::refresh, failure -> {
+            looking.set(false);
+            notices.show(Kind.MODEL, failure);
+        });
+    }
+
     /** Shows all models again. */
     public void clearFilters() {
         words.set("");

@@ -9,6 +9,7 @@ import dev.ponder.ui.models.CatalogService.Offers;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The model that suits this computer, and up to two others beside it. */
 final class RecommendedView extends VBox {
@@ -50,7 +52,13 @@ final class RecommendedView extends VBox {
             return;
         }
         var machine = new WrappedText(FitWords.machine(offers.machine()), Styles.MUTED, Styles.SMALL);
-        var heading = new VBox(Chips.heading(Texts.of("catalog.recommended.heading")), machine);
+        var texts = new VBox(Chips.heading(Texts.of("catalog.recommended.heading")), machine);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var heading = new HBox(texts);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        if (offers.isGuessed()) {
+            heading.getChildren().add(measuring());
+        }
         var all = offers.recommended();
         getChildren().setAll(heading, card(offers, all.getFirst(), true));
         if (all.size() > 1) {
@@ -64,6 +72,14 @@ final class RecommendedView extends VBox {
             }
             getChildren().add(others);
         }
+    }
+
+    private Node measuring() {
+        var measure = Chips.button(Texts.of("catalog.measure.text"), Feather.ACTIVITY, catalog::measure);
+        measure.setId("measure-speed");
+        measure.setTooltip(new Tooltip(Texts.of("catalog.measure.hint")));
+        measure.disableProperty().bind(catalog.lookingProperty());
+        return measure;
     }
 
     private Region card(Offers offers, Recommendation recommendation, boolean first) {

@@ -114,6 +114,11 @@ public final class FakeShelf implements CatalogService, QueueService, Connection
         }
     }
 
+    @Override
+    public void measure() {
+        calls.add("measure");
+    }
+
     private static OfferedFile offered(Catalog catalog, Machine machine, CatalogModel model, CatalogFile file)
             throws GgufException {
         var figures = ModelFigures.of(model, file);

@@ -59,6 +59,14 @@ class ModelsViewModelsTest {
     }
 
     @Test
+    void measuringLooksAgain() {
+        page.catalog().measure();
+        assertEquals(List.of("measure"), shelf.calls());
+        assertNotNull(page.catalog().offersProperty().get());
+        assertFalse(page.catalog().lookingProperty().get());
+    }
+
+    @Test
     void whatFitsIsMeantWhereNobodyChooses() {
         page.catalog().refresh();
         var offer = page.catalog().shown().stream()
