@@ -34,7 +34,6 @@ public final class DownloadService implements Downloads {
 
     private final Means means;
     private final Map<Path, ActiveDownload> downloads = new LinkedHashMap<>();
-    private boolean isClosed;
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("downloads-progress").factory());
 
@@ -121,9 +120,6 @@ public final class DownloadService implements Downloads {
 
     @Override
     public void close() {
-        synchronized (this) {
-            isClosed = true;
-        }
         var running = all();
         running.forEach(Download::pause);
         for (var download : running) {
