@@ -20,7 +20,8 @@ class ThinkingChoiceTest {
     @TempDir
     private Path data;
 
-    @Disabled("fails since Auto stands between Off and On: after a restart the control of the second conversation says On")
+    @Disabled(
+            "fails since Auto stands between Off and On: after a restart the control of the second conversation says On")
     @Test
     void twoConversationsKeepTheirChoiceOverARestart() throws Exception {
         try (var ponder = RunningPonder.ready(data)) {
