@@ -33,7 +33,12 @@ public final class Headless {
     /** Runs something on the JavaFX thread and waits for its result; what it throws fails the test. */
     public static <T> T call(Callable<T> work) {
         var task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            // a condition that await() asks may read the window by this method; waiting would be for itself
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
