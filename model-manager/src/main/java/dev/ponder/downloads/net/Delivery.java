@@ -32,7 +32,9 @@ public record Delivery(long start, OptionalLong end, OptionalLong size, boolean 
         if (isPage(reply)) {
             throw new ServerException.WebPage(reply.host());
         }
-        if (reply.header("content-encoding").filter(coding -> !coding.equalsIgnoreCase("identity")).isPresent()) {
+        if (reply.header("content-encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .isPresent()) {
             throw wrong(reply, "with packed bytes");
         }
         var header = reply.header("content-range");
