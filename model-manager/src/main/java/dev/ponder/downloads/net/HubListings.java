@@ -82,6 +82,9 @@ public final class HubListings implements Listings {
     }
 
     private static List<ListedFile> huggingFace(JsonNode json) {
+        if (!json.isArray()) {
+            throw new IllegalArgumentException("no list");
+        }
         var files = new ArrayList<ListedFile>();
         for (var entry : json) {
             if (entry.path("type").asText("file").equals("file")) {

@@ -109,6 +109,10 @@ final class Board {
 
     /** Waits until all of a piece is there. */
     synchronized void awaitPiece(int index) throws InterruptedException {
+        // where all is there nothing waits, and whoever stops the download should not either
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         while (!there.contains(layout.piece(index))) {
             wait();
         }

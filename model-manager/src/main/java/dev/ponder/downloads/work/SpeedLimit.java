@@ -23,12 +23,12 @@ final class SpeedLimit {
     void take(int bytes) throws InterruptedException {
         long limit = bytesPerSecond;
         if (limit > 0) {
-            TimeUnit.NANOSECONDS.sleep(turn(bytes, limit));
+            TimeUnit.NANOSECONDS.sleep(wait(System.nanoTime(), bytes, limit));
         }
     }
 
-    private synchronized long turn(int bytes, long limit) {
-        long now = System.nanoTime();
+    /** How long whoever got bytes now has to wait, behind all that came before. */
+    synchronized long wait(long now, int bytes, long limit) {
         nextNanos = Math.max(now, nextNanos) + bytes * 1_000_000_000L / limit;
         return nextNanos - now;
     }

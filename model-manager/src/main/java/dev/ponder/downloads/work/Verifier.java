@@ -95,18 +95,20 @@ final class Verifier {
         var piece = new JournalRecord.Piece(
                 index, Sha256.of(digest), assembly.board().sender(index));
         var earlier = Optional.ofNullable(kept.pieces().get(index));
-        if (earlier.isPresent()) {
-            boolean isSame = earlier.get().sha256().equals(piece.sha256());
-            return new Look(earlier.get(), isSame ? List.of() : List.of(range));
+        if (earlier.filter(one -> !one.sha256().equals(piece.sha256())).isPresent()) {
+            return new Look(piece, List.of(range));
         }
-        if (lost.isEmpty() && !wanted(index).equals(piece.sha256()) && known.isPresent()) {
+        if (!lost.isEmpty()) {
+            return new Look(piece, lost);
+        }
+        if (known.isPresent() && !wanted(index).equals(piece.sha256())) {
             assembly.board().blame(index);
             return new Look(piece, List.of(range));
         }
-        if (lost.isEmpty()) {
+        if (earlier.isEmpty()) {
             synced.add(piece);
         }
-        return new Look(piece, lost);
+        return new Look(earlier.orElse(piece), List.of());
     }
 
     private Sha256 wanted(int index) {

@@ -19,6 +19,7 @@ import dev.ponder.downloads.hub.Pace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -255,6 +256,49 @@ class DownloadTest {
             bench.service().discard(bench.target());
             bench.fetch(other);
             assertTrue(bench.isRight(other));
+        }
+    }
+
+    @Test
+    void aMirrorIsAsGoodAsTheHub() throws Exception {
+        try (var bench = new Workbench(folder, CONTENT)) {
+            var mirror = Source.parse(bench.server().address() + "/owner/repo/resolve/main/" + Workbench.FILE)
+                    .orElseThrow();
+            bench.server().onHub(exchange -> {
+                // a mirror without lists
+                if (exchange.path().startsWith("/api/")) {
+                    exchange.empty(404);
+                } else {
+                    bench.server().hub(exchange);
+                }
+            });
+            var file = bench.service()
+                    .start(DownloadRequest.unpinned(bench.target(), mirror))
+                    .await();
+            assertEquals(CONTENT.sha256(), file.sha256());
+            assertFalse(file.pinned());
+        }
+    }
+
+    @Test
+    void bringsSeveralAtOnceAlsoWithFewConnections() throws Exception {
+        var three =
+                new DownloadSettings(1 << 20, 64 << 10, 0, 4, 3, 3, 4, Duration.ofMillis(20), Duration.ofMinutes(15));
+        var contents = List.of(new Content(3_000_000, 4), new Content(3_000_000, 5), new Content(3_000_000, 6));
+        try (var bench = new Workbench(folder, CONTENT).with(three)) {
+            var downloads = new ArrayList<Download>();
+            for (int i = 0; i < contents.size(); i++) {
+                bench.server().put(i + ".gguf", contents.get(i));
+                downloads.add(bench.service()
+                        .start(DownloadRequest.pinned(
+                                bench.folder().resolve(i + ".gguf"),
+                                contents.get(i).size(),
+                                contents.get(i).sha256(),
+                                List.of(Source.huggingFace("owner/repo", "main", i + ".gguf")))));
+            }
+            for (int i = 0; i < contents.size(); i++) {
+                assertEquals(contents.get(i).sha256(), downloads.get(i).await().sha256());
+            }
         }
     }
 }
