@@ -41,6 +41,7 @@ public final class PonderApplication extends Application {
     private @Nullable AppLog log;
     private @Nullable Ponder ponder;
     private @Nullable Exception failure;
+    private @Nullable Theme theme;
     private Runnable afterwards = () -> {};
 
     /** The toolkit makes it. */
@@ -61,6 +62,8 @@ public final class PonderApplication extends Application {
     /** Opens the services, while the toolkit starts. */
     @Override
     public void init() throws IOException {
+        // the JavaFX thread has nothing else to do meanwhile
+        Fx.later(() -> theme = new Theme());
         Optional<SingleInstance> acquired = SingleInstance.acquire(paths.instance(), arguments(), PATIENCE);
         if (acquired.isEmpty()) {
             return; // the window that is there was raised
@@ -112,7 +115,7 @@ public final class PonderApplication extends Application {
     }
 
     private void show(Stage stage, Ponder opened, SingleInstance only) {
-        var theme = new Theme();
+        var worn = theme == null ? new Theme() : theme;
         var transcript = new ConversationTranscript[1];
         var services = new PonderWindow.Services(
                 opened.conversations(),
@@ -123,7 +126,7 @@ public final class PonderApplication extends Application {
                 tasks,
                 Clock.system(ZoneId.systemDefault()),
                 paths.logs());
-        var window = new PonderWindow(services, theme, (ChatViewModel chat) -> {
+        var window = new PonderWindow(services, worn, (ChatViewModel chat) -> {
             transcript[0] = new ConversationTranscript(opened, events, chat);
             return transcript[0];
         });
@@ -135,21 +138,22 @@ public final class PonderApplication extends Application {
             window.showError(thrown);
         });
         stage.setTitle("Ponder");
-        AppIcon.SIZES.forEach(size -> stage.getIcons().add(new Image(AppIcon.address(size))));
         stage.setScene(window.scene());
         WindowPlaces.restore(stage, opened.settings().settings().window());
         stage.setOnHiding(_ -> rememberPlace(stage, opened));
-        stage.show();
+        // the store is read while the window is laid out
         window.start();
+        stage.show();
+        Fx.afterFrame(window.scene(), () -> begin(stage, opened));
         opened.settings().corruptFile().ifPresent(window::tellCorruptSettings);
         only.listen(arguments -> Fx.run(() -> raise(stage, window, arguments)));
-        begin(opened);
     }
 
-    /** Loads the last model, and once that is on its way does what nobody waits for. */
-    private void begin(Ponder opened) {
+    /** Once the window is there: loads the last model, and then does what nobody waits for. */
+    private void begin(Stage stage, Ponder opened) {
         var last = opened.settings().settings().model();
         opened.models().load(last == null ? DemoModel.ID : last);
+        AppIcon.SIZES.forEach(size -> stage.getIcons().add(new Image(AppIcon.address(size), true)));
         chores.run(opened::tidyUp, e -> LOG.log(System.Logger.Level.WARNING, "tidying up failed", e));
     }
 

@@ -14,6 +14,7 @@ import dev.ponder.ui.chat.ModelsViewModel;
 import dev.ponder.ui.chat.SidePanelView;
 import dev.ponder.ui.chat.TranscriptPort;
 import dev.ponder.ui.common.Dialogs;
+import dev.ponder.ui.common.LazyPane;
 import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notice.Severity;
@@ -212,8 +213,8 @@ public final class PonderWindow {
                 header,
                 new NoticesView(notices),
                 chatView,
-                new SettingsView(settings, dialogs, this::toggleSettings),
-                new SidePanelView(panelModel, this::togglePanel));
+                new LazyPane(() -> new SettingsView(settings, dialogs, this::toggleSettings)),
+                new LazyPane(() -> new SidePanelView(panelModel, this::togglePanel)));
         return new ShellView(parts, toasts, theme.fontScaleProperty());
     }
 

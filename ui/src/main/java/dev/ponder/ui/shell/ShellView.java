@@ -103,7 +103,9 @@ public final class ShellView extends StackPane {
         show(parts.settings(), settingsShown);
         show(parts.chat(), !settingsShown);
         show(parts.header(), !settingsShown);
-        frame.setRight(panelWanted && !settingsShown ? parts.panel() : null);
+        boolean panelShown = panelWanted && !settingsShown;
+        show(parts.panel(), panelShown);
+        frame.setRight(panelShown ? parts.panel() : null);
         showSidebar(sidebarWanted && !isNarrow());
     }
 
