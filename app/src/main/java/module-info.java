@@ -19,10 +19,13 @@ module dev.ponder.app {
     exports dev.ponder.app.log;
     exports dev.ponder.chat;
     exports dev.ponder.cli;
+    exports dev.ponder.hardware;
     exports dev.ponder.settings;
     exports dev.ponder.store;
     exports dev.ponder.replies;
     exports dev.ponder.session;
+    exports dev.ponder.thinking;
+    exports dev.ponder.tools;
 
     provides java.lang.System.LoggerFinder with
             dev.ponder.cli.ErrorLog;

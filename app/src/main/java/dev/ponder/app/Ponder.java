@@ -1,21 +1,27 @@
 package dev.ponder.app;
 
 import dev.ponder.chat.Conversations;
+import dev.ponder.downloads.net.AccessTokens;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.host.EngineCommand;
 import dev.ponder.engine.host.EngineSupervisor;
 import dev.ponder.engine.host.FailureMemory;
 import dev.ponder.engine.host.SupervisorListener;
+import dev.ponder.models.LibraryBook;
 import dev.ponder.models.ModelLibrary;
+import dev.ponder.replies.ContextUse;
 import dev.ponder.replies.Replies;
 import dev.ponder.replies.ReplyListener;
+import dev.ponder.replies.Services;
 import dev.ponder.resources.DemoModel;
 import dev.ponder.session.ModelSession;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
 import dev.ponder.store.StoreFiles;
+import dev.ponder.tools.Toolbox;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,9 +41,11 @@ public final class Ponder implements AutoCloseable {
     private final Store store;
     private final Conversations conversations;
     private final ModelLibrary library;
+    private final ModelServices modelServices;
     private final Engine engine;
     private final ModelSession models;
     private final Replies replies;
+    private final ContextUse contextUse;
 
     private Ponder(
             PonderPaths paths,
@@ -45,15 +53,25 @@ public final class Ponder implements AutoCloseable {
             Store store,
             Conversations conversations,
             Engine engine,
-            ReplyListener listener) {
+            ReplyListener listener,
+            ModelServices.Place place)
+            throws IOException {
         this.paths = paths;
         this.settings = settings;
         this.store = store;
         this.conversations = conversations;
         this.engine = engine;
-        library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null));
+        library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null), LibraryBook.open(paths.library()));
+        modelServices = ModelServices.open(paths, library, settings.settings().fetch(), AccessTokens.NONE, place);
         models = new ModelSession(engine, library, settings);
-        replies = new Replies(engine, conversations, models::ready, listener);
+        replies = new Replies(new Services(
+                engine,
+                conversations,
+                models::ready,
+                () -> settings.settings().thinking(),
+                Toolbox.builtIn(Clock.system(ZoneId.systemDefault())),
+                listener));
+        contextUse = new ContextUse(replies, listener);
     }
 
     /**
@@ -66,14 +84,25 @@ public final class Ponder implements AutoCloseable {
      */
     public static Ponder open(PonderPaths paths, ReplyListener replies, SupervisorListener supervisor)
             throws IOException, StoreException {
+        return open(paths, replies, supervisor, ModelServices.Place.here());
+    }
+
+    /**
+     * The same with models fetched from elsewhere.
+     *
+     * @param place who serves models, and where removed ones go
+     */
+    public static Ponder open(
+            PonderPaths paths, ReplyListener replies, SupervisorListener supervisor, ModelServices.Place place)
+            throws IOException, StoreException {
         var settings = SettingsFile.open(paths.settings());
         var store = Store.open(new StoreFiles(paths.data()));
         try {
             var conversations = Conversations.open(store);
             var engine = new EngineSupervisor(
                     EngineCommand.ofThisRuntime(paths.crashes()), supervisor, FailureMemory.in(paths.data()));
-            return new Ponder(paths, settings, store, conversations, engine, replies);
-        } catch (StoreException | RuntimeException e) {
+            return new Ponder(paths, settings, store, conversations, engine, replies, place);
+        } catch (StoreException | IOException | RuntimeException e) {
             store.close();
             throw e;
         }
@@ -110,6 +139,11 @@ public final class Ponder implements AutoCloseable {
         return library;
     }
 
+    /** The catalog, downloads, imports and the record of connections. */
+    public ModelServices modelServices() {
+        return modelServices;
+    }
+
     /** The engine; what generates is asked of {@link #replies}. */
     public Engine engine() {
         return engine;
@@ -125,6 +159,11 @@ public final class Ponder implements AutoCloseable {
         return replies;
     }
 
+    /** Works out what conversations take of the context. */
+    public ContextUse contextUse() {
+        return contextUse;
+    }
+
     /** Makes the backup of the day where it is missing, and empties the trash of what lay there for a month. Blocks. */
     public void tidyUp() {
         try {
@@ -137,6 +176,8 @@ public final class Ponder implements AutoCloseable {
 
     @Override
     public void close() {
+        modelServices.close();
+        contextUse.close();
         replies.close();
         models.close();
         engine.close();

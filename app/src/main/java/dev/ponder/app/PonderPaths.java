@@ -42,6 +42,21 @@ public record PonderPaths(Path data) {
         return data.resolve("models");
     }
 
+    /** What is remembered of models: hashes, adopted files, another folder. */
+    public Path library() {
+        return data.resolve("library.json");
+    }
+
+    /** How fast this computer is. */
+    public Path speeds() {
+        return data.resolve("speed.json");
+    }
+
+    /** Every connection that was made. */
+    public Path connections() {
+        return data.resolve("connections.jsonl");
+    }
+
     /** Where a crashed engine leaves its report. */
     public Path crashes() {
         return data.resolve("crashes");

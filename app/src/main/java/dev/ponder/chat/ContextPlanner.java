@@ -2,9 +2,12 @@ package dev.ponder.chat;
 
 import dev.ponder.chat.RenderedChat.Piece;
 import dev.ponder.engine.EngineException;
+import dev.ponder.qwen.Prompt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Chooses what of a conversation goes into the prompt, and counts it. Made for one loaded model; a planner remembers what
@@ -30,14 +33,25 @@ public final class ContextPlanner {
      *
      * @throws EngineException when the engine cannot count
      */
-    public synchronized ContextPlan plan(ContextRequest request) throws EngineException {
-        var branch = request.resumes() ? withoutLast(request.branch()) : request.branch();
+    public ContextPlan plan(ContextRequest request) throws EngineException {
+        return plan(request, () -> true);
+    }
+
+    /**
+     * Plans one prompt, as long as somebody wants it.
+     *
+     * @param wanted asked between messages
+     * @throws EngineException when the engine cannot count
+     * @throws CancellationException when nobody wants it any more; what was counted is remembered
+     */
+    public synchronized ContextPlan plan(ContextRequest request, BooleanSupplier wanted) throws EngineException {
+        var branch = request.branch();
         var turns = ContextTurn.of(branch);
         if (turns.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to answer");
         }
         var chat = new RenderedChat(request);
-        var ledgers = ledgers(request, chat, turns);
+        var ledgers = ledgers(request, chat, turns, wanted);
         var longest = ledgers.getLast();
         if (ledgers.size() == turns.size() && longest.free() >= 0) {
             return ready(request, chat, turns, longest, branch);
@@ -50,20 +64,40 @@ public final class ContextPlanner {
         return ready(request, chat, lastOf(turns, kept), ledgers.get(kept - 1), branch);
     }
 
+    /** The tokens of a prompt, or of a piece of one cut between parts. */
+    public synchronized int count(Prompt piece) throws EngineException {
+        return counts.count(piece.parts());
+    }
+
+    /**
+     * What a reply costs in the prompts after it: the tokens of its answer.
+     *
+     * @param request the one that it answered
+     * @throws EngineException when the engine cannot count
+     */
+    public synchronized int answerTokens(ContextRequest request, Message reply) throws EngineException {
+        var piece = new RenderedChat(request).past(reply);
+        return counts.count(piece.parts()) - counts.count(piece.bare());
+    }
+
     /**
      * The accounts of the last turn, the last two and so on: of all where the policy is to ask, else up to the first that
      * is too long.
      */
-    private List<Ledger> ledgers(ContextRequest request, RenderedChat chat, List<ContextTurn> turns)
+    private List<Ledger> ledgers(
+            ContextRequest request, RenderedChat chat, List<ContextTurn> turns, BooleanSupplier wanted)
             throws EngineException {
         var pieces = new ArrayDeque<>(chat.pieces(turns));
         var room = request.room();
-        var sum = new Ledger(0, 0, 0, 0, room.thinkingTokens(), room.answerTokens(), room.contextSize());
+        var sum = new Ledger(0, 0, 0, 0, room.leastThinkingTokens(), room.answerTokens(), room.contextSize());
         if (pieces.getFirst().turn() == Piece.SYSTEM) {
             sum = plus(sum, pieces.removeFirst(), turns);
         }
         var ledgers = new ArrayList<Ledger>();
         for (int turn = turns.size() - 1; turn >= 0; turn--) {
+            if (!wanted.getAsBoolean()) {
+                throw new CancellationException();
+            }
             while (!pieces.isEmpty() && pieces.getLast().turn() == turn) {
                 sum = plus(sum, pieces.removeLast(), turns);
             }
@@ -108,17 +142,13 @@ public final class ContextPlanner {
         }
         return new ContextPlan.Ready(
                 chat.prompt(kept),
-                request.template().replyStart(request.thinking(), chat.soFar()),
-                ledger,
+                request.template().replyStart(request.thinking(), request.soFar()),
+                ledger.withThinking(request.room().thinkingTokens()),
                 begins,
                 dropped);
     }
 
     private static List<ContextTurn> lastOf(List<ContextTurn> turns, int count) {
         return turns.subList(turns.size() - count, turns.size());
-    }
-
-    private static List<Message> withoutLast(List<Message> branch) {
-        return branch.subList(0, branch.size() - 1);
     }
 }

@@ -1,7 +1,9 @@
 package dev.ponder.chat;
 
 import dev.ponder.qwen.ChatTemplate;
+import dev.ponder.qwen.ReplySoFar;
 import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.qwen.ToolDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template of the loaded model
  * @param systemPrompt instructions; empty for none
- * @param branch the messages up to the one that is answered, or up to the reply that goes on
- * @param resumes whether the last message is a reply that goes on
+ * @param tools offered to the model; empty for none
+ * @param branch the messages up to the one that is answered
+ * @param soFar what the reply has said already, where it goes on
  * @param thinking whether the reply thinks
  * @param overflow what happens when it does not fit
  * @param room how much fits
@@ -21,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record ContextRequest(
         ChatTemplate template,
         String systemPrompt,
+        List<ToolDefinition> tools,
         List<Message> branch,
-        boolean resumes,
+        ReplySoFar soFar,
         ThinkingMode thinking,
         OverflowPolicy overflow,
         Room room,
@@ -32,23 +36,59 @@ public record ContextRequest(
      * How much fits.
      *
      * @param contextSize tokens of the context
-     * @param thinkingTokens kept free for the thought
+     * @param thinkingTokens wanted for the thought
+     * @param leastThinkingTokens kept free for the thought where there is no room for what is wanted
      * @param answerTokens kept free for the answer
      */
-    public record Room(int contextSize, int thinkingTokens, int answerTokens) {
+    public record Room(int contextSize, int thinkingTokens, int leastThinkingTokens, int answerTokens) {
+
+        /** Where turns are dropped, a thought may claim up to this share of the context from them. */
+        private static final int THINKING_SHARE = 4;
+
+        public Room {
+            if (leastThinkingTokens > thinkingTokens) {
+                throw new IllegalArgumentException("the least cannot be more than what is wanted");
+            }
+        }
+
+        /** Room for a thought that is not lowered. */
+        public Room(int contextSize, int thinkingTokens, int answerTokens) {
+            this(contextSize, thinkingTokens, thinkingTokens, answerTokens);
+        }
 
         int forPrompt() {
-            return contextSize - thinkingTokens - answerTokens;
+            int thinking = Math.max(leastThinkingTokens, Math.min(thinkingTokens, contextSize / THINKING_SHARE));
+            return contextSize - thinking - answerTokens;
         }
     }
 
     public ContextRequest {
+        tools = List.copyOf(tools);
         branch = List.copyOf(branch);
         if (branch.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to answer");
         }
-        if (resumes && branch.getLast().role() != Role.ASSISTANT) {
-            throw new IllegalArgumentException("only a reply can go on");
-        }
+    }
+
+    /** A request without tools; where it resumes, the last message is the reply that goes on. */
+    public ContextRequest(
+            ChatTemplate template,
+            String systemPrompt,
+            List<Message> branch,
+            boolean resumes,
+            ThinkingMode thinking,
+            OverflowPolicy overflow,
+            Room room,
+            @Nullable Long begins) {
+        this(
+                template,
+                systemPrompt,
+                List.of(),
+                resumes ? branch.subList(0, branch.size() - 1) : branch,
+                resumes ? InPrompt.soFar(branch.getLast()) : ReplySoFar.NOTHING,
+                thinking,
+                overflow,
+                room,
+                begins);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ponder.chat;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param draft what is typed and not sent
  * @param messages all of them
  * @param leaf the last message of the branch that is shown; null before the first
+ * @param comparisons questions that were answered without and with thinking, oldest first
  */
 public record Conversation(
         ConversationSummary summary,
         ConversationSettings settings,
         String draft,
         MessageTree messages,
-        @Nullable Long leaf) {
+        @Nullable Long leaf,
+        List<Comparison> comparisons) {
+
+    public Conversation {
+        comparisons = List.copyOf(comparisons);
+    }
 
     /** Unique in the store. */
     public long id() {
@@ -29,20 +36,27 @@ public record Conversation(
         return messages.branch(leaf);
     }
 
+    /** The comparison that a reply is part of, the latest of a question's comparisons. */
+    public Optional<Comparison> comparisonOf(long reply) {
+        return comparisons.reversed().stream()
+                .filter(comparison -> comparison.has(reply))
+                .findFirst();
+    }
+
     /** This conversation after a message was added to the shown branch, or changed. */
     public Conversation with(Message message) {
         Long shown = messages.contains(message.id()) ? leaf : (Long) message.id();
-        return new Conversation(summary, settings, draft, messages.with(message), shown);
+        return new Conversation(summary, settings, draft, messages.with(message), shown, comparisons);
     }
 
     /** This conversation with another branch shown. */
     public Conversation withLeaf(@Nullable Long newLeaf) {
-        return new Conversation(summary, settings, draft, messages, newLeaf);
+        return new Conversation(summary, settings, draft, messages, newLeaf, comparisons);
     }
 
     /** This conversation held with other settings. */
     public Conversation withSettings(ConversationSettings changed) {
-        return new Conversation(summary, changed, draft, messages, leaf);
+        return new Conversation(summary, changed, draft, messages, leaf, comparisons);
     }
 
     /** Without text, which does not belong into logs. */

@@ -2,6 +2,7 @@ package dev.ponder.chat;
 
 import dev.ponder.json.SamplingJson;
 import dev.ponder.store.Sql;
+import dev.ponder.thinking.Budget;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +20,8 @@ final class ConversationTable {
     private static final int OPENING = 120;
 
     private static final String SUMMARY = """
-            SELECT id, title, titled_by, created, updated, pinned, trashed_at, thinking, system_prompt, sampling, overflow,
-                   model, draft, leaf,
+            SELECT id, title, titled_by, created, updated, pinned, trashed_at, thinking, thinking_budget, tools,
+                   system_prompt, sampling, overflow, model, draft, leaf,
                    (SELECT substr(m.content, 1, %d) FROM messages m
                     WHERE m.conversation = c.id AND m.parent IS NULL ORDER BY m.id LIMIT 1) AS opening
             FROM conversations c
@@ -29,13 +30,11 @@ final class ConversationTable {
     private ConversationTable() {}
 
     static long insert(Connection connection, ConversationSettings settings, Instant now) throws SQLException {
-        var sampling = settings.sampling();
-        return Sql.insert(
+        long id = Sql.insert(
                 connection,
                 """
-                INSERT INTO conversations (public_id, title, titled_by, created, updated, thinking, system_prompt,
-                                           sampling, overflow, model)
-                VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO conversations (public_id, title, titled_by, created, updated, thinking, system_prompt, overflow)
+                VALUES (?, '', ?, ?, ?, ?, ?, ?)
                 """,
                 UUID.randomUUID().toString(),
                 TitledBy.NOBODY,
@@ -43,9 +42,9 @@ final class ConversationTable {
                 now.toEpochMilli(),
                 settings.thinking(),
                 settings.systemPrompt(),
-                sampling == null ? null : SamplingJson.text(sampling),
-                settings.overflow(),
-                settings.model());
+                settings.overflow());
+        setSettings(connection, id, settings);
+        return id;
     }
 
     /** Those outside the trash, or those in it; the one that changed last first. */
@@ -61,11 +60,17 @@ final class ConversationTable {
 
     static Optional<Conversation> find(Connection connection, long id) throws SQLException {
         var tree = MessageTree.of(MessageTable.of(connection, id));
+        var comparisons = ComparisonTable.of(connection, id);
         return Sql.one(
                 connection,
                 SUMMARY + "WHERE id = ?",
                 row -> new Conversation(
-                        summary(row), settings(row), row.getString("draft"), tree, Sql.number(row, "leaf")),
+                        summary(row),
+                        settings(row),
+                        row.getString("draft"),
+                        tree,
+                        Sql.number(row, "leaf"),
+                        comparisons),
                 id);
     }
 
@@ -90,10 +95,15 @@ final class ConversationTable {
         return Sql.update(
                         connection,
                         """
-                        UPDATE conversations SET thinking = ?, system_prompt = ?, sampling = ?, overflow = ?, model = ?
+                        UPDATE conversations SET thinking = ?, thinking_budget = ?, tools = ?, system_prompt = ?,
+                            sampling = ?, overflow = ?, model = ?
                         WHERE id = ?
                         """,
                         settings.thinking(),
+                        settings.budget().isUnlimited()
+                                ? null
+                                : settings.budget().tokens(),
+                        settings.tools(),
                         settings.systemPrompt(),
                         sampling == null ? null : SamplingJson.text(sampling),
                         settings.overflow(),
@@ -147,8 +157,11 @@ final class ConversationTable {
 
     private static ConversationSettings settings(ResultSet row) throws SQLException {
         String sampling = row.getString("sampling");
+        var budget = Sql.number(row, "thinking_budget");
         return new ConversationSettings(
                 ThinkingChoice.valueOf(row.getString("thinking")),
+                budget == null ? Budget.UNLIMITED : new Budget(Math.toIntExact(budget)),
+                row.getBoolean("tools"),
                 row.getString("system_prompt"),
                 sampling == null ? null : SamplingJson.read(sampling).orElse(null),
                 OverflowPolicy.valueOf(row.getString("overflow")),

@@ -3,6 +3,7 @@ package dev.ponder.chat;
 import dev.ponder.store.SqlWork;
 import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
+import dev.ponder.tools.ToolResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -122,6 +123,11 @@ public final class Conversations implements AutoCloseable {
         change(connection -> ConversationTable.set(connection, id, "thinking", choice));
     }
 
+    /** Sets the model alone. */
+    public void setModel(long id, String model) throws StoreException {
+        change(connection -> ConversationTable.set(connection, id, "model", model));
+    }
+
     /** Keeps what is typed and not sent. */
     public void keepDraft(long id, String draft) throws StoreException {
         change(connection -> ConversationTable.set(connection, id, "draft", draft));
@@ -136,10 +142,32 @@ public final class Conversations implements AutoCloseable {
         });
     }
 
-    /** Adds a tool's result at the end of the shown branch. */
-    public Message addToolResult(long conversation, String text) throws StoreException {
-        return store.write(connection ->
-                add(connection, conversation, ConversationTable.leaf(connection, conversation), Role.TOOL, text));
+    /**
+     * Adds the results of a round of tools at the end of a branch, all or none of them.
+     *
+     * @param call the reply that called, which ends the shown branch
+     * @param results in the order of the calls
+     * @return the last result
+     */
+    public Message addToolResults(long call, List<ToolResult> results) throws StoreException {
+        return store.write(connection -> {
+            var last = requireMessage(connection, call);
+            for (var result : results) {
+                var state = result.failed() ? MessageState.FAILED : MessageState.COMPLETE;
+                last = insert(
+                        connection,
+                        new Message(
+                                0,
+                                last.conversation(),
+                                last.id(),
+                                Role.TOOL,
+                                MessageText.of(result.text()),
+                                state,
+                                now(),
+                                null));
+            }
+            return last;
+        });
     }
 
     /** Says something else in the place of what the user said: a sibling, which begins a branch of its own. */
@@ -168,30 +196,31 @@ public final class Conversations implements AutoCloseable {
      * Begins a reply to a message; where it has one, the new one is its sibling. The reply ends the shown branch.
      *
      * @param parent what is answered
-     * @param model the model's name
-     * @param thinking whether the reply is to think
+     * @param beginning with what it begins
      * @param onTrouble told, on the store's thread, whenever journaling fails; it goes on trying
      */
-    public ReplyInProgress reply(long parent, String model, boolean thinking, Consumer<StoreException> onTrouble)
+    public ReplyInProgress reply(long parent, ReplyBeginning beginning, Consumer<StoreException> onTrouble)
             throws StoreException {
-        var now = now();
-        return begin(
-                connection -> {
-                    long conversation = requireMessage(connection, parent).conversation();
-                    var facts = ReplyFacts.beginning(model, thinking);
-                    return insert(
-                            connection,
-                            new Message(
-                                    0,
-                                    conversation,
-                                    parent,
-                                    Role.ASSISTANT,
-                                    MessageText.of(""),
-                                    MessageState.STREAMING,
-                                    now,
-                                    facts));
-                },
-                onTrouble);
+        return begin(connection -> insertReply(connection, parent, beginning), false, onTrouble);
+    }
+
+    private Message insertReply(Connection connection, long parent, ReplyBeginning beginning) throws SQLException {
+        var reply = insert(
+                connection,
+                new Message(
+                        0,
+                        requireMessage(connection, parent).conversation(),
+                        parent,
+                        Role.ASSISTANT,
+                        new MessageText("", beginning.reasoning(), List.of()),
+                        MessageState.STREAMING,
+                        now(),
+                        beginning.facts()));
+        var comparison = beginning.comparison();
+        if (comparison != null) {
+            ComparisonTable.begin(connection, comparison, beginning.mode().thinks(), reply.id());
+        }
+        return reply;
     }
 
     /**
@@ -206,7 +235,31 @@ public final class Conversations implements AutoCloseable {
                     MessageTable.setState(connection, reply, MessageState.STREAMING);
                     return found.with(found.text(), MessageState.STREAMING, found.reply());
                 },
+                true,
                 onTrouble);
+    }
+
+    /** Begins to compare thinking on a user's message; the two replies follow by {@link #reply}. */
+    public Comparison compare(long question) throws StoreException {
+        return store.write(connection -> {
+            requireMessage(connection, question);
+            return ComparisonTable.find(connection, ComparisonTable.insert(connection, question, now()))
+                    .orElseThrow();
+        });
+    }
+
+    /** Chooses one of the two replies of a comparison as the branch. */
+    public Message keep(long reply) throws StoreException {
+        store.write(connection -> {
+            ComparisonTable.keep(connection, reply);
+            return true;
+        });
+        return choose(reply);
+    }
+
+    /** What a model's latest replies cost, the latest first. */
+    public List<ReplyFigures> latestFigures(String model, int most) throws StoreException {
+        return store.read(connection -> ReplyFactsTable.latestFigures(connection, model, most));
     }
 
     /** Writes the replies in progress as interrupted. The store stays open. */
@@ -226,9 +279,10 @@ public final class Conversations implements AutoCloseable {
         }
     }
 
-    private ReplyInProgress begin(SqlWork<Message> work, Consumer<StoreException> onTrouble) throws StoreException {
+    private ReplyInProgress begin(SqlWork<Message> work, boolean resumed, Consumer<StoreException> onTrouble)
+            throws StoreException {
         replies.removeIf(ReplyInProgress::isSettled);
-        var reply = new ReplyInProgress(store, store.write(work), onTrouble);
+        var reply = new ReplyInProgress(store, store.write(work), resumed, onTrouble);
         replies.add(reply);
         return reply;
     }

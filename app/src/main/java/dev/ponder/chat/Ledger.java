@@ -41,6 +41,19 @@ public record Ledger(
         return plus(0, 0, answerTokens, 0);
     }
 
+    /** The account with so much reserved for the thought as there is room for, of what is wanted. */
+    Ledger withThinking(int wanted) {
+        int room = contextSize - promptTokens() - reservedForAnswer;
+        return new Ledger(
+                system,
+                pastTurns,
+                thisTurn,
+                overhead,
+                Math.clamp(room, Math.min(reservedForThinking, wanted), wanted),
+                reservedForAnswer,
+                contextSize);
+    }
+
     Ledger plus(int moreSystem, int morePast, int moreOfThisTurn, int moreOverhead) {
         return new Ledger(
                 system + moreSystem,

@@ -8,6 +8,6 @@ public enum MessageState {
     STREAMING,
     /** A reply that was cut off, by the user or by a crash; can be continued. */
     INTERRUPTED,
-    /** A reply that ended with an error. */
+    /** A reply that ended with an error, or the result of a tool that could not answer. */
     FAILED
 }

@@ -1,6 +1,5 @@
 package dev.ponder.chat;
 
-import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.store.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,8 +36,8 @@ final class MessageTable {
                 connection,
                 """
                 INSERT INTO messages (public_id, conversation, parent, role, content, reasoning, tool_calls, state,
-                                      created, model, thinking)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      created, model)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 UUID.randomUUID().toString(),
                 draft.conversation(),
@@ -49,8 +48,10 @@ final class MessageTable {
                 toolCalls(draft.text()),
                 draft.state(),
                 draft.created().toEpochMilli(),
-                reply == null ? null : reply.model(),
-                reply == null ? null : reply.thinking());
+                reply == null ? null : reply.model());
+        if (reply != null) {
+            ReplyFactsTable.setThinking(connection, id, reply);
+        }
         return new Message(
                 id,
                 draft.conversation(),
@@ -80,35 +81,11 @@ final class MessageTable {
                 facts == null ? null : facts.stop(),
                 facts == null ? null : facts.error(),
                 reply.id());
-        setFigures(connection, reply.id(), facts == null ? null : facts.figures());
-        Sql.update(connection, "DELETE FROM reply_chunks WHERE message = ?", reply.id());
-    }
-
-    private static void setFigures(Connection connection, long id, @Nullable ReplyFigures figures) throws SQLException {
-        if (figures == null) {
-            Sql.update(connection, """
-                    UPDATE messages SET prompt_ms = NULL, reasoning_ms = NULL, answer_ms = NULL, prompt_tokens = NULL,
-                        cached_tokens = NULL, generated_tokens = NULL, reasoning_tokens = NULL, answer_tokens = NULL
-                    WHERE id = ?
-                    """, id);
-            return;
+        ReplyFactsTable.setFigures(connection, reply.id(), facts == null ? null : facts.figures());
+        if (facts != null) {
+            ReplyFactsTable.setThinking(connection, reply.id(), facts);
         }
-        Sql.update(
-                connection,
-                """
-                UPDATE messages SET prompt_ms = ?, reasoning_ms = ?, answer_ms = ?, prompt_tokens = ?,
-                    cached_tokens = ?, generated_tokens = ?, reasoning_tokens = ?, answer_tokens = ?
-                WHERE id = ?
-                """,
-                figures.promptMillis(),
-                figures.reasoningMillis(),
-                figures.answerMillis(),
-                figures.promptTokens(),
-                figures.cachedTokens(),
-                figures.generatedTokens(),
-                figures.reasoningTokens(),
-                figures.answerTokens(),
-                id);
+        Sql.update(connection, "DELETE FROM reply_chunks WHERE message = ?", reply.id());
     }
 
     static void addChunk(Connection connection, long reply, ReplyChunk chunk) throws SQLException {
@@ -159,35 +136,6 @@ final class MessageTable {
                         calls == null ? List.of() : ToolCallJson.read(calls)),
                 MessageState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("created")),
-                facts(row));
-    }
-
-    private static @Nullable ReplyFacts facts(ResultSet row) throws SQLException {
-        String model = row.getString("model");
-        if (model == null) {
-            return null;
-        }
-        String stop = row.getString("stop_reason");
-        return new ReplyFacts(
-                model,
-                row.getBoolean("thinking"),
-                figures(row),
-                stop == null ? null : StopReason.valueOf(stop),
-                row.getString("error"));
-    }
-
-    private static @Nullable ReplyFigures figures(ResultSet row) throws SQLException {
-        if (Sql.number(row, "generated_tokens") == null) {
-            return null;
-        }
-        return new ReplyFigures(
-                row.getLong("prompt_ms"),
-                row.getLong("reasoning_ms"),
-                row.getLong("answer_ms"),
-                row.getInt("prompt_tokens"),
-                row.getInt("cached_tokens"),
-                row.getInt("generated_tokens"),
-                row.getInt("reasoning_tokens"),
-                row.getInt("answer_tokens"));
+                ReplyFactsTable.facts(row));
     }
 }

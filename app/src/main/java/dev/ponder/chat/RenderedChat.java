@@ -20,12 +20,7 @@ final class RenderedChat {
 
     RenderedChat(ContextRequest request) {
         this.request = request;
-        var last = request.branch().getLast().text();
-        soFar = request.resumes() ? new ReplySoFar(last.reasoning(), last.content()) : ReplySoFar.NOTHING;
-    }
-
-    ReplySoFar soFar() {
-        return soFar;
+        soFar = request.soFar();
     }
 
     Prompt prompt(List<ContextTurn> turns) {
@@ -33,8 +28,8 @@ final class RenderedChat {
         if (!request.systemPrompt().isEmpty()) {
             chat.add(ChatMessage.system(request.systemPrompt()));
         }
-        turns.forEach(turn -> turn.messages().forEach(message -> chat.add(chatMessage(message))));
-        return request.template().render(PromptInput.of(chat, request.thinking()), soFar);
+        turns.forEach(turn -> turn.messages().forEach(message -> chat.add(InPrompt.chatMessage(message))));
+        return request.template().render(input(chat), soFar);
     }
 
     /**
@@ -46,12 +41,14 @@ final class RenderedChat {
         var owners = new ArrayList<Integer>();
         if (!request.systemPrompt().isEmpty()) {
             chat.add(ChatMessage.system(request.systemPrompt()));
+        }
+        if (!chat.isEmpty() || !request.tools().isEmpty()) {
             owners.add(Piece.SYSTEM);
         }
         for (int turn = 0; turn < turns.size(); turn++) {
             Role before = null;
             for (var message : turns.get(turn).messages()) {
-                chat.add(chatMessage(message));
+                chat.add(InPrompt.chatMessage(message));
                 // results of one round of tools share a piece
                 if (message.role() != Role.TOOL || before != Role.TOOL) {
                     owners.add(turn);
@@ -64,12 +61,17 @@ final class RenderedChat {
         return pieces(chat, owners);
     }
 
+    /** A reply as later prompts hold it: its answer alone. */
+    Piece past(Message reply) {
+        var chat = List.of(ChatMessage.user(""), ChatMessage.assistant(InPrompt.answer(reply)), ChatMessage.user(""));
+        return request.tools().isEmpty()
+                ? pieces(chat, List.of(0, 0, 1, 1)).get(1)
+                : pieces(chat, List.of(Piece.SYSTEM, 0, 0, 1, 1)).get(2);
+    }
+
     private List<Piece> pieces(List<ChatMessage> chat, List<Integer> owners) {
-        var full = cut(request.template().render(PromptInput.of(chat, request.thinking()), soFar));
-        var silent = chat.stream()
-                .map(message -> new ChatMessage(message.role(), "", "", List.of()))
-                .toList();
-        var bare = cut(request.template().render(PromptInput.of(silent, request.thinking())));
+        var full = cut(request.template().render(input(chat), soFar));
+        var bare = cut(request.template().render(PromptInput.of(silent(chat), request.thinking())));
         if (full.size() != owners.size() || bare.size() != owners.size()) {
             throw new IllegalStateException(
                     full.size() + " and " + bare.size() + " pieces rendered for " + owners.size());
@@ -79,6 +81,16 @@ final class RenderedChat {
             pieces.add(new Piece(owners.get(i), full.get(i), bare.get(i)));
         }
         return pieces;
+    }
+
+    /** The same chat with nothing said; what the model is told about tools counts as instructions. */
+    private List<ChatMessage> silent(List<ChatMessage> chat) {
+        var silent = new ArrayList<ChatMessage>();
+        if (request.systemPrompt().isEmpty() && !request.tools().isEmpty()) {
+            silent.add(ChatMessage.system(""));
+        }
+        chat.forEach(message -> silent.add(new ChatMessage(message.role(), "", "", List.of())));
+        return silent;
     }
 
     private static List<List<Prompt.Part>> cut(Prompt prompt) {
@@ -92,14 +104,8 @@ final class RenderedChat {
         return pieces.stream().map(List::copyOf).toList();
     }
 
-    private static ChatMessage chatMessage(Message message) {
-        var text = message.text();
-        return switch (message.role()) {
-            case USER -> ChatMessage.user(text.content());
-            case TOOL -> ChatMessage.tool(text.content());
-            case ASSISTANT ->
-                new ChatMessage(ChatMessage.ASSISTANT, text.content(), text.reasoning(), text.toolCalls());
-        };
+    private PromptInput input(List<ChatMessage> chat) {
+        return new PromptInput(chat, request.tools(), request.thinking(), true);
     }
 
     /**

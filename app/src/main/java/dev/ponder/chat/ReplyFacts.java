@@ -7,20 +7,39 @@ import org.jspecify.annotations.Nullable;
  * How a reply came to be.
  *
  * @param model the model's name
- * @param thinking whether it was to think
+ * @param mode how it was to be made
+ * @param thought what became of its thought
  * @param figures what it cost; null while it streams, and where a crash took the count
  * @param stop why it ended; null while it streams and after a crash
  * @param error a sentence for the user where it failed
  */
 public record ReplyFacts(
         String model,
-        boolean thinking,
+        ReplyMode mode,
+        ThoughtCourse thought,
         @Nullable ReplyFigures figures,
         @Nullable StopReason stop,
         @Nullable String error) {
 
     /** Of a reply that begins. */
-    public static ReplyFacts beginning(String model, boolean thinking) {
-        return new ReplyFacts(model, thinking, null, null, null);
+    public static ReplyFacts beginning(String model, ReplyMode mode) {
+        return new ReplyFacts(model, mode, ThoughtCourse.NONE, null, null, null);
+    }
+
+    /** Whether it was to think. */
+    public boolean thinking() {
+        return mode.thinks();
+    }
+
+    ReplyFacts withMode(ReplyMode settled) {
+        return new ReplyFacts(model, settled, thought, figures, stop, error);
+    }
+
+    ReplyFacts withThought(ThoughtCourse course) {
+        return new ReplyFacts(model, mode, course, figures, stop, error);
+    }
+
+    ReplyFacts ended(@Nullable ReplyFigures cost, StopReason why, @Nullable String sentence) {
+        return new ReplyFacts(model, mode, thought, cost, why, sentence);
     }
 }

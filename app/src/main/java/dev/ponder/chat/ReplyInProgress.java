@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,24 @@ public final class ReplyInProgress {
 
     private final Store store;
     private final Message begun;
+    private final boolean resumed;
     private final ReplyBuffer buffer;
     private final Consumer<StoreException> onTrouble;
     private final CompletableFuture<Message> finished = new CompletableFuture<>();
+    private ReplyFacts facts;
+    private boolean factsSaved = true;
     private @Nullable ReplyOutcome outcome;
     private boolean scheduled;
 
-    ReplyInProgress(Store store, Message begun, Consumer<StoreException> onTrouble) {
+    ReplyInProgress(Store store, Message begun, boolean resumed, Consumer<StoreException> onTrouble) {
+        var known = begun.reply();
+        if (known == null) {
+            throw new IllegalArgumentException("message " + begun.id() + " is no reply");
+        }
         this.store = store;
         this.begun = begun;
+        this.resumed = resumed;
+        facts = known;
         this.onTrouble = onTrouble;
         buffer = new ReplyBuffer(begun.text());
     }
@@ -48,7 +58,25 @@ public final class ReplyInProgress {
                 new MessageText(
                         buffer.answer(), buffer.reasoning(), begun.text().toolCalls()),
                 begun.state(),
-                begun.reply());
+                facts);
+    }
+
+    /** Settles how the reply is made; on the disk within half a second. */
+    public synchronized void settleMode(ReplyMode mode) {
+        change(facts.withMode(mode));
+    }
+
+    /** Notes what becomes of the thought; on the disk with the text around it. */
+    public synchronized void note(UnaryOperator<ThoughtCourse> what) {
+        change(facts.withThought(what.apply(facts.thought())));
+    }
+
+    private void change(ReplyFacts changed) {
+        if (outcome == null && !changed.equals(facts)) {
+            facts = changed;
+            factsSaved = false;
+            schedule(DELAY);
+        }
     }
 
     /**
@@ -142,23 +170,30 @@ public final class ReplyInProgress {
     }
 
     private void writeChunks() throws StoreException {
-        var chunks = unsaved();
-        if (chunks.isEmpty()) {
+        List<ReplyChunk> chunks;
+        ReplyFacts noted;
+        synchronized (this) {
+            chunks = buffer.unsaved();
+            noted = factsSaved ? null : facts;
+        }
+        if (chunks.isEmpty() && noted == null) {
             return;
         }
         store.write(connection -> {
             for (var chunk : chunks) {
                 MessageTable.addChunk(connection, begun.id(), chunk);
             }
+            if (noted != null) {
+                ReplyFactsTable.setThinking(connection, begun.id(), noted);
+            }
             return chunks.size();
         });
         synchronized (this) {
-            buffer.saved(chunks.getLast());
+            if (!chunks.isEmpty()) {
+                buffer.saved(chunks.getLast());
+            }
+            factsSaved |= facts.equals(noted);
         }
-    }
-
-    private synchronized List<ReplyChunk> unsaved() {
-        return buffer.unsaved();
     }
 
     private Message writeEnd() throws StoreException {
@@ -173,25 +208,18 @@ public final class ReplyInProgress {
     private synchronized Message ended() {
         var how = outcome == null ? ReplyOutcome.interrupted() : outcome;
         return begun.with(
-                new MessageText(buffer.answer(), buffer.reasoning(), how.toolCalls()), how.state(), facts(how));
+                new MessageText(buffer.answer(), buffer.reasoning(), how.toolCalls()),
+                how.state(),
+                facts.ended(figures(how), how.stop(), how.error()));
     }
 
-    private ReplyFacts facts(ReplyOutcome how) {
-        var before = begun.reply();
-        if (before == null) {
-            throw new IllegalStateException("message " + begun.id() + " is no reply");
-        }
-        return new ReplyFacts(before.model(), before.thinking(), figures(before, how), how.stop(), how.error());
-    }
-
-    private @Nullable ReplyFigures figures(ReplyFacts before, ReplyOutcome how) {
+    private @Nullable ReplyFigures figures(ReplyOutcome how) {
         var now = how.figures();
-        boolean continued = !begun.text().equals(MessageText.of(""));
-        if (now == null || !continued) {
+        if (now == null || !resumed) {
             return now;
         }
         // of a part nobody counted the sum would be a lie
-        var earlier = before.figures();
+        var earlier = facts.figures();
         return earlier == null ? null : now.after(earlier);
     }
 }

@@ -75,7 +75,8 @@ final class BatchChat {
             name = json.path("id").isMissingNode() ? name : json.path("id");
             var chat = reader.chat(json).withSystem(system);
             var output = new JsonOutput(workplace.streams(), name);
-            var outcome = session.reply(chat, thinking.mode(chat.thinking()), conversation, output);
+            var outcome =
+                    session.reply(chat, thinking.mode(session.auto() ? null : chat.thinking()), conversation, output);
             if (outcome.failure() != null) {
                 note(name, outcome.exitCode(), outcome.failure().message());
             }

@@ -1,5 +1,6 @@
 package dev.ponder.cli;
 
+import dev.ponder.engine.ThinkingLimit;
 import dev.ponder.qwen.ThinkingMode;
 import dev.ponder.resources.DemoModel;
 import java.io.BufferedReader;
@@ -43,8 +44,20 @@ final class ChatCommand implements Callable<Integer> {
     @Mixin
     ThinkingOption thinking = new ThinkingOption();
 
+    @Option(
+            names = "--auto",
+            description = "Decide for each message whether to think: by rules, and where they are unsure by the model.")
+    boolean auto;
+
     @Option(names = "--system", paramLabel = "TEXT", description = "Instructions before the first message.")
     @Nullable String system;
+
+    @Option(
+            names = "--think-budget",
+            paramLabel = "N",
+            description = "Most tokens of thought before the model is brought to its answer (default: as many as leave"
+                    + " room for one).")
+    @Nullable Integer thinkBudget;
 
     @Option(names = "--max-tokens", paramLabel = "N", description = "Most tokens of a reply, thought included.")
     @Nullable Integer maxTokens;
@@ -74,6 +87,7 @@ final class ChatCommand implements Callable<Integer> {
         try {
             source.check();
             sampling.check();
+            checkAuto();
             return chat();
         } catch (CliException refused) {
             // what concerns a whole batch belongs to none of its cases
@@ -84,16 +98,26 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
+    private void checkAuto() throws CliException {
+        if (auto && thinking.think != null) {
+            throw CliException.badInput(
+                    "two-choices", "--auto decides whether to think, so leave --think and --no-think out.");
+        }
+    }
+
     private int chat() throws CliException {
         var chat = source.chat(workplace.streams(), system);
-        var mode = thinking.mode(chat == null ? null : chat.thinking());
+        var mode = thinking.mode((chat == null || auto) ? null : chat.thinking());
         int limit = EngineOptions.atLeast(1, maxTokens, 0, "--max-tokens");
+        int budget = EngineOptions.atLeast(0, thinkBudget, ThinkingLimit.UNLIMITED, "--think-budget");
         var file = workplace.models().find(model);
         var facts = ModelFacts.read(file);
         ThinkingOption.check(mode, facts.template());
         try (var lines = source.lines(workplace.streams());
                 var loaded = engine.load(workplace, engine.request(file))) {
-            var session = new ChatSession(loaded.engine(), facts, sampling, limit, workplace.interrupts());
+            var thought = thinkBudget == null ? ThinkingLimit.NONE : ThinkingLimit.of(budget);
+            var session =
+                    new ChatSession(loaded.engine(), facts, sampling, limit, thought, auto, workplace.interrupts());
             if (lines != null) {
                 return batch(session).run(lines, source.batchName());
             }

@@ -2,8 +2,8 @@ package dev.ponder.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ponder.json.JsonValues;
 import dev.ponder.qwen.ChatMessage;
-import dev.ponder.qwen.JsonValue;
 import dev.ponder.qwen.ToolCall;
 import dev.ponder.qwen.ToolDefinition;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +161,7 @@ final class ChatInputReader {
             if (!call.path("name").isTextual() || !call.has("arguments")) {
                 throw refused(place + "[" + calls.size() + "] needs a \"name\" and \"arguments\"");
             }
-            calls.add(new ToolCall(call.path("name").textValue(), value(call.path("arguments"))));
+            calls.add(new ToolCall(call.path("name").textValue(), JsonValues.value(call.path("arguments"))));
         }
         return calls;
     }
@@ -173,7 +172,7 @@ final class ChatInputReader {
             if (!node.isObject()) {
                 throw refused("tools[" + tools.size() + "] is not an object");
             }
-            tools.add(new ToolDefinition(value(node)));
+            tools.add(new ToolDefinition(JsonValues.value(node)));
         }
         return tools;
     }
@@ -199,22 +198,5 @@ final class ChatInputReader {
     private CliException refused(String why) {
         return CliException.badInput(
                 "bad-messages", "This is not a chat (" + source + ", line " + line + "): " + why + ".");
-    }
-
-    private static JsonValue value(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case OBJECT -> {
-                var members = new LinkedHashMap<String, JsonValue>();
-                node.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
-                yield new JsonValue.JsonObject(members);
-            }
-            case ARRAY ->
-                new JsonValue.JsonArray(
-                        node.valueStream().map(ChatInputReader::value).toList());
-            case NUMBER -> new JsonValue.JsonNumber(node.asText());
-            case STRING -> new JsonValue.JsonString(node.textValue());
-            case BOOLEAN -> new JsonValue.JsonBoolean(node.booleanValue());
-            case NULL, MISSING, BINARY, POJO -> new JsonValue.JsonNull();
-        };
     }
 }

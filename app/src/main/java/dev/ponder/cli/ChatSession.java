@@ -2,10 +2,12 @@ package dev.ponder.cli;
 
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.ThinkingLimit;
 import dev.ponder.qwen.ChatTemplate;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.PromptInput;
 import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.thinking.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param facts of its file
  * @param sampling what was typed about sampling
  * @param maxTokens most tokens of a reply; 0 for what is recommended
+ * @param thinking how long a reply may think
+ * @param auto whether each message decides about thinking, where nothing else does
  * @param interrupts Ctrl+C
  */
-record ChatSession(Engine engine, ModelFacts facts, SamplingOptions sampling, int maxTokens, Interrupts interrupts) {
+record ChatSession(
+        Engine engine,
+        ModelFacts facts,
+        SamplingOptions sampling,
+        int maxTokens,
+        ThinkingLimit thinking,
+        boolean auto,
+        Interrupts interrupts) {
 
     /**
      * Generates a reply and shows it.
@@ -30,11 +41,30 @@ record ChatSession(Engine engine, ModelFacts facts, SamplingOptions sampling, in
      */
     Reply.Outcome reply(ChatInput chat, ThinkingMode mode, @Nullable String conversation, ReplyOutput output)
             throws CliException {
+        if (auto && mode == ThinkingMode.DEFAULT) {
+            // without a cache the model would read the whole chat twice
+            var cache = conversation == null ? "auto" : conversation;
+            var decision = decide(chat, cache, output);
+            return say(chat, decision.thinks() ? ThinkingMode.ON : ThinkingMode.OFF, cache, output);
+        }
+        return say(chat, mode, conversation, output);
+    }
+
+    private Decision decide(ChatInput chat, @Nullable String conversation, ReplyOutput output) throws CliException {
+        var auto = new AutoThinking(engine, facts.template(), interrupts);
+        var found = auto.decide(chat, prompt(chat, ThinkingMode.ON), conversation);
+        output.decision(found.decision(), found.promptTokens());
+        return found.decision();
+    }
+
+    private Reply.Outcome say(ChatInput chat, ThinkingMode mode, @Nullable String conversation, ReplyOutput output)
+            throws CliException {
         ThinkingOption.check(mode, facts.template());
         var recommended = facts.recommended(chat, mode);
         var request = GenerationRequest.of(prompt(chat, mode), facts.template().replyStart(mode))
                 .withSampling(sampling.over(recommended))
                 .withMaxTokens(maxTokens > 0 ? maxTokens : recommended.maxTokens())
+                .withThinking(thinking)
                 .withConversation(conversation);
         return Reply.follow(engine, request, output, interrupts);
     }

@@ -6,6 +6,9 @@ import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
+import dev.ponder.engine.LandedBy;
+import dev.ponder.json.WrittenCall;
+import dev.ponder.thinking.Decision;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param caseId stands in every line as {@code case}; null for none
  */
 record JsonOutput(Streams streams, @Nullable JsonNode caseId) implements ReplyOutput {
+
+    @Override
+    public void decision(Decision decision, int askedTokens) {
+        var line = line("decision")
+                .put("mode", decision.mode())
+                .put("by", decision.by().id())
+                .put("reason", decision.reason().id());
+        write(askedTokens == 0 ? line : line.put("askedTokens", askedTokens));
+    }
 
     @Override
     public void prompt(int promptTokens, int cachedTokens) {
@@ -33,7 +45,7 @@ record JsonOutput(Streams streams, @Nullable JsonNode caseId) implements ReplyOu
     }
 
     @Override
-    public void toolCall(ToolCall call) {
+    public void toolCall(WrittenCall call) {
         var line = line("toolCall").put("name", call.name());
         line.set("arguments", call.arguments());
         write(line);
@@ -45,7 +57,17 @@ record JsonOutput(Streams streams, @Nullable JsonNode caseId) implements ReplyOu
     }
 
     @Override
-    public void done(Finished end) {
+    public void budgetLowered(int granted) {
+        // where it lands, the line of the landing tells
+    }
+
+    @Override
+    public void landed(int thoughtTokens, LandedBy by) {
+        write(line("landed").put("at", thoughtTokens).put("by", by.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void done(Finished end, boolean landed) {
         var tokens = end.tokens();
         var times = end.timings();
         write(line("done")
@@ -60,14 +82,15 @@ record JsonOutput(Streams streams, @Nullable JsonNode caseId) implements ReplyOu
                 .put("forcedTokens", tokens.forced())
                 .put("promptMs", Json.tenths(times.promptMillis()))
                 .put("reasoningMs", Json.tenths(times.reasoningMillis()))
-                .put("answerMs", Json.tenths(times.answerMillis())));
+                .put("answerMs", Json.tenths(times.answerMillis()))
+                .put("landed", landed));
     }
 
     /** Tells of a reply that never began: an error, and the end that every reply has. */
     void refuse(CliException refusal) {
         error(refusal.code(), refusal.sentence());
         boolean stopped = refusal.exitCode() == ExitCode.INTERRUPTED;
-        done(new Finished(stopped ? StopReason.CANCELLED : StopReason.ERROR, TokenCounts.NONE, Timings.NONE));
+        done(new Finished(stopped ? StopReason.CANCELLED : StopReason.ERROR, TokenCounts.NONE, Timings.NONE), false);
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.ponder.engine.EngineError;
 import dev.ponder.engine.Generation;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.AnswerText;
+import dev.ponder.engine.GenerationEvent.Decided;
 import dev.ponder.engine.GenerationEvent.Failed;
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.engine.GenerationEvent.Landed;
 import dev.ponder.engine.GenerationEvent.PromptCounted;
 import dev.ponder.engine.GenerationEvent.PromptProgress;
 import dev.ponder.engine.GenerationEvent.ReasoningEnded;
@@ -14,8 +16,11 @@ import dev.ponder.engine.GenerationEvent.ReasoningStarted;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
 import dev.ponder.engine.GenerationEvent.Stalled;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
 import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.ThinkingLimit;
+import dev.ponder.json.WrittenCall;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ final class Reply {
     private final StringBuilder answer = new StringBuilder();
     private final CompletableFuture<Generation> generation = new CompletableFuture<>();
     private @Nullable EngineError failure;
+    private boolean landed;
     private boolean abandoned;
 
     private Reply(ReplyOutput output) {
@@ -109,8 +115,13 @@ final class Reply {
                 failure = error;
                 output.error(CliException.code(error.code()), error.message());
             }
-            case Finished finished -> output.done(finished);
-            case PromptProgress _, ReasoningStarted _, ReasoningEnded _, Stalled _ -> {
+            case ThinkingPlanned(var granted, var asked) -> onPlanned(granted, asked);
+            case Landed(var at, var by) -> {
+                landed = true;
+                output.landed(at, by);
+            }
+            case Finished finished -> output.done(finished, landed);
+            case PromptProgress _, ReasoningStarted _, ReasoningEnded _, Decided _, Stalled _ -> {
                 // shown by the texts around them
             }
         }
@@ -120,11 +131,17 @@ final class Reply {
         }
     }
 
+    private void onPlanned(int granted, int asked) {
+        if (granted < asked && asked != ThinkingLimit.UNLIMITED) {
+            output.budgetLowered(granted);
+        }
+    }
+
     private void onToolCall(String body) {
         try {
-            output.toolCall(ToolCall.parse(body));
-        } catch (ToolCall.MalformedException malformed) {
-            output.error(ToolCall.MALFORMED, String.valueOf(malformed.getMessage()));
+            output.toolCall(WrittenCall.parse(body));
+        } catch (WrittenCall.MalformedException malformed) {
+            output.error("malformed-tool-call", String.valueOf(malformed.getMessage()));
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.ponder.cli;
 
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.LandedBy;
+import dev.ponder.json.WrittenCall;
+import dev.ponder.thinking.Decision;
 
 /** A reply for a person: the answer to standard output, the thought dimmed to standard error. */
 final class TextOutput implements ReplyOutput {
@@ -19,6 +22,14 @@ final class TextOutput implements ReplyOutput {
         this.streams = streams;
         // no-color.org
         this.dimming = streams.errIsTerminal() && System.getenv("NO_COLOR") == null;
+    }
+
+    @Override
+    public void decision(Decision decision, int askedTokens) {
+        var line = "(auto: " + (decision.thinks() ? "thinks" : "answers at once") + ", "
+                + decision.reason().id() + ")";
+        streams.err().print((dimming ? DIM + line + NORMAL : line) + "\n");
+        streams.err().flush();
     }
 
     @Override
@@ -46,7 +57,7 @@ final class TextOutput implements ReplyOutput {
     }
 
     @Override
-    public void toolCall(ToolCall call) {
+    public void toolCall(WrittenCall call) {
         endThought();
         endAnswerLine();
         streams.out()
@@ -64,7 +75,18 @@ final class TextOutput implements ReplyOutput {
     }
 
     @Override
-    public void done(Finished end) {
+    public void budgetLowered(int granted) {
+        streams.err().print("There is room for only " + granted + " tokens of thought.\n");
+        streams.err().flush();
+    }
+
+    @Override
+    public void landed(int thoughtTokens, LandedBy by) {
+        // a person reads the sentence
+    }
+
+    @Override
+    public void done(Finished end, boolean landed) {
         endThought();
         endAnswerLine();
         if (end.reason() == StopReason.LENGTH) {

@@ -1,254 +1,269 @@
 package dev.ponder.replies;
 
-import dev.ponder.chat.ContextPlan;
-import dev.ponder.chat.ContextPlanner;
-import dev.ponder.chat.ContextRequest;
+import dev.ponder.chat.Comparison;
 import dev.ponder.chat.Conversation;
-import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
-import dev.ponder.chat.ReplyInProgress;
 import dev.ponder.chat.Role;
-import dev.ponder.chat.ThinkingChoice;
-import dev.ponder.chat.TokenCounter;
-import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
-import dev.ponder.engine.GenerationRequest;
-import dev.ponder.qwen.ChatMessage;
-import dev.ponder.qwen.SoftSwitch;
-import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.engine.LandedBy;
+import dev.ponder.qwen.Prompt;
+import dev.ponder.qwen.TemplateKind.Thinking;
 import dev.ponder.session.LoadedModel;
 import dev.ponder.store.StoreException;
+import dev.ponder.thinking.Budget;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes replies. A question is on the disk before the model sees it, and so is the answer within half a second.
  *
+ * <p>One turn at a time: the model may be asked whether to think, a reply is written, tools are called and another reply
+ * follows, or the other half of a comparison; {@link ReplyListener#onEnded} comes when all of that is over.
+ *
  * <p>Methods may be called from any thread but the engine's; they block while the store writes and tokens are counted, and
- * do not wait for the reply.
+ * do not wait for the reply. {@link #stop}, {@link #answerNow}, {@link #letThink} and the questions return at once.
  */
 public final class Replies implements AutoCloseable {
-    private final Engine engine;
-    private final Conversations conversations;
-    private final Supplier<Optional<LoadedModel>> models;
-    private final ReplyListener listener;
-    private final Titles titles;
+    private final Services services;
+    private final Prompts prompts;
+    private final Orders orders;
+    private final Turns turns;
 
-    // what each conversation's context began with the last time; lost at the end of the program, which costs one
-    // prefill
-    private final Map<Long, Long> contextBegins = new ConcurrentHashMap<>();
-    private @Nullable LoadedModel plannedFor;
-    private @Nullable ContextPlanner planner;
-    // read without the lock, which is held while tokens are counted: the window must not wait for that
-    private volatile @Nullable RunningReply running;
-
-    /**
-     * Replies in the conversations of a store.
-     *
-     * @param models the model that is ready, if one is
-     * @param listener told what happens
-     */
-    public Replies(
-            Engine engine,
-            Conversations conversations,
-            Supplier<Optional<LoadedModel>> models,
-            ReplyListener listener) {
-        this.engine = engine;
-        this.conversations = conversations;
-        this.models = models;
-        this.listener = listener;
-        titles = new Titles(engine, conversations, listener::onListChanged);
+    /** Replies made with these services. */
+    public Replies(Services services) {
+        this.services = services;
+        prompts = new Prompts(services.engine(), services.toolbox());
+        orders = new Orders(new ToolRounds(services));
+        turns = new Turns(services, prompts, orders);
     }
 
     /** Says something at the end of the shown branch, and begins a reply. */
     public synchronized void send(long conversation, String text) throws StoreException, EngineException {
-        requireIdle();
-        var said = conversations.say(conversation, text);
-        listener.onListChanged();
+        turns.requireIdle();
+        var said = services.conversations().say(conversation, text);
+        services.listener().onListChanged();
         answer(said);
     }
 
     /** Says something else in the place of what the user said, and begins a reply. */
     public synchronized void edit(long userMessage, String text) throws StoreException, EngineException {
-        requireIdle();
-        answer(conversations.edit(userMessage, text));
+        turns.requireIdle();
+        answer(services.conversations().edit(userMessage, text));
     }
 
-    /** Replies once more to what a reply answered, as a sibling; or to a user's message that has no reply yet. */
+    private void answer(Message said) throws StoreException {
+        var conversation = require(said.conversation());
+        services.listener().onChanged(conversation);
+        turns.begin(Order.to(conversation, said), null);
+    }
+
+    /**
+     * Replies once more to what a reply answered, as a sibling, with new thoughts if it thinks; or to a user's message that
+     * has no reply yet.
+     */
     public synchronized void retry(long message) throws StoreException, EngineException {
-        requireIdle();
-        var chosen = conversations.message(message);
-        var parent = chosen.parent();
-        answer(parent == null || chosen.role() != Role.ASSISTANT ? chosen : conversations.message(parent));
+        turns.requireIdle();
+        var chosen = services.conversations().message(message);
+        turns.begin(orders.again(require(chosen.conversation()), chosen), null);
     }
 
-    /** Goes on with a reply that was cut off. */
+    /** A new answer, as a sibling, from the thoughts of a reply; without thoughts a new one the same way. */
+    public synchronized void newAnswer(long reply) throws StoreException, EngineException {
+        turns.requireIdle();
+        var chosen = services.conversations().message(reply);
+        turns.begin(orders.sameThoughts(require(chosen.conversation()), chosen), null);
+    }
+
+    /**
+     * Thinks on after changed thoughts, as a sibling of the reply that had them.
+     *
+     * @param thoughts what the thought is to begin with
+     */
+    public synchronized void editThoughts(long reply, String thoughts) throws StoreException, EngineException {
+        turns.requireIdle();
+        requireThinking(Thinking.NEVER);
+        var chosen = services.conversations().message(reply);
+        turns.begin(orders.editedThoughts(require(chosen.conversation()), chosen, thoughts), null);
+    }
+
+    /** Replies once more the other way, as a sibling: with a thought where there was none, without where there was. */
+    public synchronized void redo(long reply) throws StoreException, EngineException {
+        turns.requireIdle();
+        requireThinking(Thinking.NEVER);
+        requireThinking(Thinking.ALWAYS);
+        var chosen = services.conversations().message(reply);
+        turns.begin(orders.theOtherWay(require(chosen.conversation()), chosen), null);
+    }
+
+    /** Goes on with a reply that was cut off, in its thought, its landing or its answer. */
     public synchronized void resume(long reply) throws StoreException, EngineException {
-        requireIdle();
-        var cut = conversations.message(reply);
-        begin(require(cut.conversation()), cut, true);
+        turns.requireIdle();
+        var cut = services.conversations().message(reply);
+        turns.begin(orders.rest(require(cut.conversation()), cut), null);
     }
 
-    /** Ends the reply in progress, if there is one, keeping what it said. */
-    public void stop() {
-        var now = running;
-        if (now != null) {
-            now.stop();
+    /** Lands a thought that was cut off: the answer follows on what there is of it. */
+    public synchronized void answerFromThoughts(long reply) throws StoreException, EngineException {
+        turns.requireIdle();
+        var cut = services.conversations().message(reply);
+        var facts = cut.reply();
+        var figures = facts == null ? null : facts.figures();
+        int tokens = figures == null ? count(cut.text().reasoning()) : figures.reasoningTokens();
+        turns.begin(orders.answerFromThoughts(require(cut.conversation()), cut, tokens), null);
+    }
+
+    /**
+     * Goes on with whatever is left to do at the end of the shown branch: a question without a reply, a reply that was cut
+     * off, calls of tools without results, results without a reply, a comparison with one half.
+     *
+     * @return false where nothing is left
+     */
+    public synchronized boolean goOn(long conversation) throws StoreException, EngineException {
+        turns.requireIdle();
+        var found = require(conversation);
+        var leaf = found.leaf();
+        if (leaf == null) {
+            return false;
         }
+        var last = found.messages().get(leaf);
+        var compared = found.messages().branch(leaf).reversed().stream()
+                .flatMap(message -> found.comparisonOf(message.id()).stream())
+                .findFirst();
+        if (compared.isPresent()) {
+            var rest = orders.left(found, compared.get());
+            if (rest.isPresent()) {
+                turns.begin(rest.get(), compared.get().id());
+                return true;
+            }
+        }
+        var rest = orders.left(found, last);
+        if (rest.isPresent()) {
+            turns.begin(rest.get(), null);
+        }
+        return rest.isPresent();
+    }
+
+    /**
+     * Answers a user's message twice, first without and then with thinking, each a sibling of the replies there are.
+     *
+     * @return the comparison; its replies are in the conversation as they come
+     */
+    public synchronized Comparison compare(long userMessage) throws StoreException, EngineException {
+        turns.requireIdle();
+        requireThinking(Thinking.NEVER);
+        requireThinking(Thinking.ALWAYS);
+        var comparison = services.conversations().compare(userMessage);
+        var conversation = require(services.conversations().message(userMessage).conversation());
+        turns.begin(orders.left(conversation, comparison).orElseThrow(), comparison.id());
+        return comparison;
+    }
+
+    /** Chooses a reply of a comparison: it becomes the shown branch. */
+    public synchronized void keep(long reply) throws StoreException {
+        var conversation = require(services.conversations().keep(reply).conversation());
+        services.listener().onChanged(conversation);
+        turns.idleAfter(conversation);
+    }
+
+    /** Ends the turn in progress, if there is one, keeping what was said. */
+    public void stop() {
+        turns.current().ifPresent(Turn::stop);
+    }
+
+    /** Brings the thought in progress to its answer; one that has not begun yet lands as soon as it does. */
+    public void answerNow() {
+        turns.current().ifPresent(now -> now.land(LandedBy.USER));
+    }
+
+    /** Takes what was found to go round in circles for something else: the reply goes on, and nothing more is said. */
+    public void letThink() {
+        turns.current().ifPresent(Turn::letThink);
     }
 
     /** The message that a conversation's context began with the last time; empty before its first reply in this run. */
     public Optional<Long> contextBegins(long conversation) {
-        return Optional.ofNullable(contextBegins.get(conversation));
+        return prompts.contextBegins(conversation);
+    }
+
+    /**
+     * What a conversation takes of the context as it stands, in the account that its next reply begins with. Counts
+     * without holding up a reply. Empty where no model is ready, a reply of it is in progress, or it is gone.
+     *
+     * @param wanted asked while it counts
+     * @throws CancellationException when it is no longer wanted
+     */
+    public Optional<Ledger> account(long conversation, BooleanSupplier wanted) throws StoreException, EngineException {
+        var model = services.models().get();
+        var found = services.conversations().find(conversation);
+        if (model.isEmpty() || found.isEmpty() || isReplying(conversation)) {
+            return Optional.empty();
+        }
+        var branch = found.get().branch();
+        var last = branch.isEmpty() || branch.getLast().role() != Role.ASSISTANT ? null : branch.getLast();
+        var asked = last == null ? branch : branch.subList(0, branch.size() - 1);
+        if (asked.isEmpty()) {
+            return prompts.nothing(model.get(), found.get());
+        }
+        var order = Order.to(found.get(), asked.getLast());
+        boolean thinks =
+                Modes.settle(order, model.get(), services.toolbox()).mode().thinks();
+        var budget = thinks ? found.get().settings().budget() : Budget.NONE;
+        var account = prompts.account(model.get(), found.get(), asked, last, budget, wanted);
+        if (account.moved()) {
+            services.listener().onChanged(found.get());
+        }
+        return Optional.of(account.ledger());
+    }
+
+    private boolean isReplying(long conversation) {
+        return turns.current().filter(now -> now.conversation() == conversation).isPresent();
     }
 
     /** The reply in progress with what it has said so far, if there is one. */
     public Optional<Message> inProgress() {
-        return Optional.ofNullable(running).map(RunningReply::snapshot);
+        return turns.current().flatMap(Turn::snapshot);
     }
 
-    /** Whether a reply is in progress. */
+    /** Whether a turn is in progress. */
     public boolean isBusy() {
-        return running != null;
+        return turns.current().isPresent();
     }
 
-    private void answer(Message message) throws StoreException {
-        var conversation = require(message.conversation());
-        listener.onChanged(conversation);
-        begin(conversation, message, false);
+    /** How fast the model in use was in its latest replies; empty before its first, and without a model. */
+    public Optional<Speed> speed() throws StoreException {
+        var model = services.models().get();
+        return model.isEmpty()
+                ? Optional.empty()
+                : Speed.of(services.conversations(), model.get().name());
     }
 
-    /** What was said is on the disk already, so a failure is told and not thrown: nobody shall say it twice. */
-    private void begin(Conversation conversation, Message last, boolean resumes) throws StoreException {
-        try {
-            tryToBegin(conversation, last, resumes);
-        } catch (EngineException refused) {
-            listener.onRefused(conversation.id(), refused);
-        }
+    private int count(String text) throws EngineException {
+        var model = services.models().get();
+        return model.isEmpty() ? 0 : prompts.count(model.get(), new Prompt(List.of(new Prompt.Text(text))));
     }
 
-    private void tryToBegin(Conversation conversation, Message last, boolean resumes)
-            throws StoreException, EngineException {
-        titles.interrupt();
-        var model = models.get()
-                .orElseThrow(() -> new EngineException(
-                        EngineError.Code.NO_MODEL, "No model is loaded; choose one, then ask for the reply again."));
-        var branch = conversation.messages().branch(last.id());
-        var mode = mode(conversation, branch, model);
-        var request = new ContextRequest(
-                model.template(),
-                conversation.settings().systemPrompt(),
-                branch,
-                resumes,
-                mode,
-                conversation.settings().overflow(),
-                Room.of(model, mode),
-                contextBegins.get(conversation.id()));
-        switch (plan(model, request)) {
-            case ContextPlan.TooLong tooLong -> listener.onContextFull(conversation.id(), tooLong);
-            case ContextPlan.Ready ready -> {
-                contextBegins.put(conversation.id(), ready.begins());
-                listener.onPlanned(conversation.id(), ready);
-                var journal = resumes
-                        ? conversations.resume(last.id(), listener::onStoreTrouble)
-                        : conversations.reply(
-                                last.id(), model.name(), mode != ThinkingMode.OFF, listener::onStoreTrouble);
-                listener.onChanged(require(conversation.id()));
-                generate(conversation, model, mode, ready, journal);
-            }
-        }
-    }
-
-    private void generate(
-            Conversation conversation,
-            LoadedModel model,
-            ThinkingMode mode,
-            ContextPlan.Ready plan,
-            ReplyInProgress journal) {
-        boolean thinks = mode != ThinkingMode.OFF;
-        var own = conversation.settings().sampling();
-        var request = GenerationRequest.of(plan.prompt(), plan.start())
-                .withConversation("conversation-" + conversation.id())
-                .withSampling(own == null ? model.sampling(thinks) : own)
-                .withMaxTokens(model.maxTokens(thinks));
-        var reply = new RunningReply(conversation.id(), journal, plan.ledger(), listener, this::ended);
-        running = reply;
-        reply.start(engine, request);
-    }
-
-    /** On the store's thread, when the reply is on the disk. */
-    private void ended(RunningReply reply, Message message) {
-        synchronized (this) {
-            if (running == reply) {
-                running = null;
-            }
-        }
-        try {
-            var conversation = require(message.conversation());
-            listener.onEnded(conversation, message);
-            models.get().ifPresent(model -> titles.suggestSoon(conversation, model));
-        } catch (StoreException e) {
-            listener.onStoreTrouble(e);
-        }
-    }
-
-    /** A switch typed into the message wins over the control, where the model has the choice. */
-    private static ThinkingMode mode(Conversation conversation, List<Message> branch, LoadedModel model) {
-        var control = conversation.settings().thinking() == ThinkingChoice.OFF ? ThinkingMode.OFF : ThinkingMode.ON;
-        return switch (model.template().kind().thinking()) {
-            case ALWAYS -> ThinkingMode.ON;
-            case NEVER -> ThinkingMode.OFF;
-            case SWITCHABLE -> {
-                var asked = branch.reversed().stream()
-                        .filter(message -> message.role() == Role.USER)
-                        .findFirst()
-                        .map(message -> SoftSwitch.inEffect(
-                                List.of(ChatMessage.user(message.text().content()))));
-                yield asked.filter(typed -> typed == SoftSwitch.THINK).isPresent() ? ThinkingMode.ON : control;
-            }
-        };
-    }
-
-    /** Counts tokens for a plan; once more where the engine ended meanwhile, since another takes its place. */
-    private ContextPlan plan(LoadedModel model, ContextRequest request) throws EngineException {
-        try {
-            return planner(model).plan(request);
-        } catch (EngineException e) {
-            if (e.code() == EngineError.Code.ENGINE_DIED || e.code() == EngineError.Code.ENGINE_HUNG) {
-                return planner(model).plan(request);
-            }
-            throw e;
-        }
-    }
-
-    private ContextPlanner planner(LoadedModel model) {
-        if (planner == null || !model.equals(plannedFor)) {
-            planner = new ContextPlanner(TokenCounter.of(engine));
-            plannedFor = model;
-        }
-        return planner;
-    }
-
-    private void requireIdle() throws EngineException {
-        if (running != null) {
+    private void requireThinking(Thinking impossible) throws EngineException {
+        var model = services.models().get();
+        if (model.filter(loaded -> loaded.template().kind().thinking() == impossible)
+                .isPresent()) {
             throw new EngineException(
-                    EngineError.Code.BAD_REQUEST, "A reply is still being written; stop it first, or wait.");
+                    EngineError.Code.BAD_REQUEST,
+                    "This cannot be done with the model in use: "
+                            + model.map(LoadedModel::template).orElseThrow().thinkingReason() + ".");
         }
     }
 
     private Conversation require(long id) throws StoreException {
-        return conversations.find(id).orElseThrow(() -> new NoSuchElementException("no conversation " + id));
+        return services.conversations().find(id).orElseThrow(() -> new NoSuchElementException("no conversation " + id));
     }
 
     @Override
     public void close() {
-        titles.interrupt();
-        stop();
+        turns.close();
     }
 }

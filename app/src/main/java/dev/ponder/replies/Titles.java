@@ -54,13 +54,17 @@ final class Titles {
         }
     }
 
-    /** Writes a title for a conversation that has none; returns at once. */
-    void suggestSoon(Conversation conversation, LoadedModel model) {
+    /**
+     * Writes a title for a conversation that has none; returns at once.
+     *
+     * @param after runs when one was written, on a thread that may not be blocked
+     */
+    void suggestSoon(Conversation conversation, LoadedModel model, Runnable after) {
         boolean wanted = conversation.summary().titledBy() == TitledBy.NOBODY
                 && model.template().kind().thinking() != TemplateKind.Thinking.ALWAYS
                 && conversation.branch().stream().anyMatch(Titles::isAnswer);
         if (wanted) {
-            write(conversation, model);
+            write(conversation, model, after);
         }
     }
 
@@ -68,7 +72,7 @@ final class Titles {
         return message.role() == Role.ASSISTANT && message.state() == MessageState.COMPLETE;
     }
 
-    private void write(Conversation conversation, LoadedModel model) {
+    private void write(Conversation conversation, LoadedModel model, Runnable after) {
         var title = new StringBuilder();
         var done = new CompletableFuture<Finished>();
         // a conversation of its own: the prefix it shares with the real one is reused, and the real one stays warm
@@ -81,6 +85,7 @@ final class Titles {
         var _ = done.thenAcceptAsync(finished -> {
             if (finished.reason() == StopReason.STOP || finished.reason() == StopReason.LENGTH) {
                 keep(conversation.id(), title.toString());
+                after.run();
             }
         });
     }
@@ -99,6 +104,8 @@ final class Titles {
             if (!title.isEmpty() && conversations.suggestTitle(conversation, title)) {
                 onTitled.run();
             }
+        } catch (StoreException.Closed _) {
+            // the program ends, and the conversation gets its title another time
         } catch (StoreException e) {
             LOG.log(System.Logger.Level.WARNING, "a title could not be stored", e);
         }

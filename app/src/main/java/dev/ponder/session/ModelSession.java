@@ -86,7 +86,8 @@ public final class ModelSession implements AutoCloseable {
             var template = ChatTemplate.recognise(info.chatTemplate());
             var bits = header.quantisation().bitsPerWeight();
             settings.update(now -> now.withModel(id));
-            change(new ModelState.Ready(new LoadedModel(id, name, info, template, bits, chosen)));
+            var limits = ContextLimits.of(header.architecture(), template.kind());
+            change(new ModelState.Ready(new LoadedModel(id, name, info, template, bits, limits, chosen)));
         } catch (EngineException e) {
             change(
                     ticket == wanted.get()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How one model is loaded and drawn from. Where nothing is said the recommendation holds.
  *
  * @param contextSize tokens; 0 for the recommended size
+ * @param yarnFactor how many times YaRN stretches the context; 1 for not at all
  * @param kvType element type of the KV cache
  * @param threads 0 for one per physical core
  * @param gpuLayers negative for all
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelSettings(
         int contextSize,
+        int yarnFactor,
         KvType kvType,
         int threads,
         int gpuLayers,
@@ -25,11 +27,14 @@ public record ModelSettings(
         @Nullable Sampling answeringSampling) {
 
     /** What is recommended for every model. */
-    public static final ModelSettings RECOMMENDED = new ModelSettings(0, KvType.F16, 0, -1, null, null);
+    public static final ModelSettings RECOMMENDED = new ModelSettings(0, 1, KvType.F16, 0, -1, null, null);
 
     public ModelSettings {
         if (contextSize < 0 || threads < 0) {
             throw new IllegalArgumentException("context and threads cannot be negative");
+        }
+        if (yarnFactor < 1 || yarnFactor > LoadRequest.MOST_YARN) {
+            throw new IllegalArgumentException("YaRN does not stretch " + yarnFactor + " times");
         }
     }
 
@@ -37,6 +42,7 @@ public record ModelSettings(
     public LoadRequest loadOf(Path model) {
         return LoadRequest.of(model)
                 .withContextSize(contextSize)
+                .withYarnFactor(yarnFactor)
                 .withKvType(kvType)
                 .withThreads(threads)
                 .withGpuLayers(gpuLayers);

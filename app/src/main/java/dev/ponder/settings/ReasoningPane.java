@@ -7,5 +7,7 @@ public enum ReasoningPane {
     /** Stays open. */
     OPEN,
     /** Folded from the start. */
-    FOLDED
+    FOLDED,
+    /** Not shown at all; the thought is kept, and a retry can use it. */
+    NEVER
 }

@@ -1,7 +1,6 @@
 package dev.ponder.settings;
 
 import dev.ponder.chat.OverflowPolicy;
-import dev.ponder.chat.ThinkingChoice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param appearance light or dark
  * @param fontScale 1 for the usual size; between {@value #SMALLEST_FONT} and {@value #LARGEST_FONT}
  * @param reasoningPane what the pane with the thought does by itself
- * @param thinking the thinking control of a new conversation
+ * @param thinking what holds for thinking
  * @param overflow what happens in a new conversation when the context is full
  * @param model the model of a new conversation by its id or path; null for the demo model
  * @param recentModels models used last, the latest first, by their ids or paths
  * @param models how models are loaded, by their ids or paths
+ * @param fetch how models are fetched
  * @param window where the window was; null before it was ever closed
  */
 public record Settings(
         Appearance appearance,
         double fontScale,
         ReasoningPane reasoningPane,
-        ThinkingChoice thinking,
+        ThinkingSettings thinking,
         OverflowPolicy overflow,
         @Nullable String model,
         List<String> recentModels,
         Map<String, ModelSettings> models,
+        FetchSettings fetch,
         @Nullable WindowPlace window) {
 
     /** The smallest font scale. */
@@ -45,11 +46,12 @@ public record Settings(
             Appearance.SYSTEM,
             1,
             ReasoningPane.FOLD_AT_ANSWER,
-            ThinkingChoice.ON,
+            ThinkingSettings.DEFAULT,
             OverflowPolicy.STOP_AND_ASK,
             null,
             List.of(),
             Map.of(),
+            FetchSettings.DEFAULT,
             null);
 
     public Settings {
@@ -66,25 +68,28 @@ public record Settings(
     }
 
     public Settings withAppearance(Appearance choice) {
-        return new Settings(choice, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, window);
+        return new Settings(
+                choice, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withFontScale(double scale) {
-        return new Settings(appearance, scale, reasoningPane, thinking, overflow, model, recentModels, models, window);
+        return new Settings(
+                appearance, scale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withReasoningPane(ReasoningPane pane) {
-        return new Settings(appearance, fontScale, pane, thinking, overflow, model, recentModels, models, window);
+        return new Settings(
+                appearance, fontScale, pane, thinking, overflow, model, recentModels, models, fetch, window);
     }
 
-    public Settings withThinking(ThinkingChoice choice) {
+    public Settings withThinking(ThinkingSettings chosen) {
         return new Settings(
-                appearance, fontScale, reasoningPane, choice, overflow, model, recentModels, models, window);
+                appearance, fontScale, reasoningPane, chosen, overflow, model, recentModels, models, fetch, window);
     }
 
     public Settings withOverflow(OverflowPolicy policy) {
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, policy, model, recentModels, models, window);
+                appearance, fontScale, reasoningPane, thinking, policy, model, recentModels, models, fetch, window);
     }
 
     /** Makes a model the one of new conversations and the latest used one. */
@@ -93,7 +98,8 @@ public record Settings(
                 .distinct()
                 .limit(RECENT)
                 .toList();
-        return new Settings(appearance, fontScale, reasoningPane, thinking, overflow, modelId, recent, models, window);
+        return new Settings(
+                appearance, fontScale, reasoningPane, thinking, overflow, modelId, recent, models, fetch, window);
     }
 
     /** Sets how a model is loaded; the recommended settings are not written down. */
@@ -105,11 +111,16 @@ public record Settings(
             changed.put(modelId, settings);
         }
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, changed, window);
+                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, changed, fetch, window);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, place);
+                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, place);
+    }
+
+    public Settings withFetch(FetchSettings chosen) {
+        return new Settings(
+                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, chosen, window);
     }
 }

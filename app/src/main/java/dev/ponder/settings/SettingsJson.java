@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.engine.KvType;
+import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.Sampling;
 import dev.ponder.json.SamplingJson;
+import dev.ponder.thinking.Budget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +27,19 @@ final class SettingsJson {
         json.put("appearance", settings.appearance().name())
                 .put("fontScale", settings.fontScale())
                 .put("reasoningPane", settings.reasoningPane().name())
-                .put("thinking", settings.thinking().name())
+                .put("thinking", settings.thinking().choice().name())
+                .put("thinkingBudget", budget(settings.thinking().budget()))
+                .put("answerWithinSeconds", settings.thinking().answerWithinSeconds())
+                .put("landLoops", settings.thinking().landsLoops())
                 .put("overflow", settings.overflow().name())
                 .put("model", settings.model());
         settings.recentModels().forEach(json.putArray("recentModels")::add);
         var models = json.putObject("models");
         settings.models().forEach((id, model) -> models.set(id, write(model)));
+        json.putObject("fetch")
+                .put("bytesPerSecond", settings.fetch().bytesPerSecond())
+                .put("source", settings.fetch().source().name())
+                .put("mirror", settings.fetch().mirror());
         var window = settings.window();
         if (window != null) {
             json.putObject("window")
@@ -46,6 +55,7 @@ final class SettingsJson {
     private static ObjectNode write(ModelSettings model) {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("contextSize", model.contextSize())
+                .put("yarnFactor", model.yarnFactor())
                 .put("kvType", model.kvType().name())
                 .put("threads", model.threads())
                 .put("gpuLayers", model.gpuLayers());
@@ -64,12 +74,37 @@ final class SettingsJson {
                 constant(json.path("appearance"), standard.appearance()),
                 scale(json.path("fontScale")),
                 constant(json.path("reasoningPane"), standard.reasoningPane()),
-                constant(json.path("thinking"), standard.thinking()),
+                thinking(json),
                 constant(json.path("overflow"), standard.overflow()),
                 json.path("model").textValue(),
                 texts(json.path("recentModels")),
                 models(json.path("models")),
+                fetch(json.path("fetch")),
                 window(json.path("window")));
+    }
+
+    private static ThinkingSettings thinking(JsonNode json) {
+        var standard = ThinkingSettings.DEFAULT;
+        var budget = json.path("thinkingBudget");
+        var seconds = json.path("answerWithinSeconds");
+        return new ThinkingSettings(
+                constant(json.path("thinking"), standard.choice()),
+                budget.isIntegralNumber() ? new Budget(Math.max(0, budget.asInt())) : standard.budget(),
+                seconds.isIntegralNumber() ? Math.max(1, seconds.asInt()) : null,
+                json.path("landLoops").asBoolean(standard.landsLoops()));
+    }
+
+    private static FetchSettings fetch(JsonNode json) {
+        var standard = FetchSettings.DEFAULT;
+        return new FetchSettings(
+                Math.max(0, json.path("bytesPerSecond").asLong(standard.bytesPerSecond())),
+                constant(json.path("source"), standard.source()),
+                json.path("mirror").asText(standard.mirror()));
+    }
+
+    /** Null for no limit. */
+    private static @Nullable Integer budget(Budget budget) {
+        return budget.isUnlimited() ? null : budget.tokens();
     }
 
     private static double scale(JsonNode node) {
@@ -99,6 +134,7 @@ final class SettingsJson {
         var standard = ModelSettings.RECOMMENDED;
         return new ModelSettings(
                 Math.max(0, json.path("contextSize").asInt(standard.contextSize())),
+                Math.clamp(json.path("yarnFactor").asInt(standard.yarnFactor()), 1, LoadRequest.MOST_YARN),
                 constant(json.path("kvType"), KvType.F16),
                 Math.max(0, json.path("threads").asInt(standard.threads())),
                 json.path("gpuLayers").asInt(standard.gpuLayers()),

@@ -145,7 +145,7 @@ class ContextPlannerTest {
                 cut.with(new MessageText("", "Let me thi", List.of()), MessageState.INTERRUPTED, null));
         var plan = (ContextPlan.Ready) planner.plan(resumed(branch));
         assertTrue(plan.prompt().rendered().endsWith("<|im_start|>assistant\n<think>\nLet me thi"));
-        assertEquals(ReplyStart.INSIDE, plan.start());
+        assertEquals(ReplyStart.CONTINUED, plan.start());
         assertEquals(FAKE.count(plan.prompt()), plan.ledger().promptTokens());
 
         branch = List.of(

@@ -203,11 +203,13 @@ class ConversationsTest {
         assertThrows(NoSuchElementException.class, () -> conversations.rename(77, "x"));
         assertThrows(NoSuchElementException.class, () -> conversations.say(77, "x"));
         assertThrows(NoSuchElementException.class, () -> conversations.edit(77, "x"));
-        assertThrows(NoSuchElementException.class, () -> conversations.reply(77, "demo", true, _ -> {}));
+        assertThrows(
+                NoSuchElementException.class,
+                () -> conversations.reply(77, ReplyBeginning.of("demo", ReplyMode.of(true)), _ -> {}));
     }
 
     private Message answer(Message question, String text) throws Exception {
-        var reply = conversations.reply(question.id(), "demo", true, _ -> {});
+        var reply = conversations.reply(question.id(), ReplyBeginning.of("demo", ReplyMode.of(true)), _ -> {});
         reply.append(ReplyPart.ANSWER, text);
         return reply.finish(Outcomes.complete()).get();
     }

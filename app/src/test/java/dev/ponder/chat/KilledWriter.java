@@ -44,7 +44,7 @@ final class KilledWriter {
     }
 
     private void stream(Message question) throws Exception {
-        var reply = conversations.reply(question.id(), "demo", true, _ -> {});
+        var reply = conversations.reply(question.id(), ReplyBeginning.of("demo", ReplyMode.of(true)), _ -> {});
         say("begun", reply.message().id(), 0);
         int words = 1 + random.nextInt(600);
         for (int word = 0; word < words; word++) {

@@ -72,7 +72,7 @@ final class RandomConversation {
                 text,
                 MessageState.INTERRUPTED,
                 Instant.EPOCH,
-                ReplyFacts.beginning("demo", true));
+                ReplyFacts.beginning("demo", ReplyMode.of(true)));
     }
 
     private void addTurn() {

@@ -69,7 +69,9 @@ class ReplyInProgressTest {
         assertEquals(finished, stored(reply));
         assertEquals(new MessageText("Because.", "Hm.", calls), finished.text());
         assertEquals(MessageState.COMPLETE, finished.state());
-        assertEquals(new ReplyFacts("demo", true, Outcomes.FIGURES, StopReason.STOP, null), finished.reply());
+        assertEquals(
+                new ReplyFacts("demo", ReplyMode.of(true), ThoughtCourse.NONE, Outcomes.FIGURES, StopReason.STOP, null),
+                finished.reply());
         assertEquals("", journaled());
     }
 
@@ -166,7 +168,7 @@ class ReplyInProgressTest {
     }
 
     private ReplyInProgress begin() throws StoreException {
-        return conversations.reply(question.id(), "demo", true, troubles::add);
+        return conversations.reply(question.id(), ReplyBeginning.of("demo", ReplyMode.of(true)), troubles::add);
     }
 
     private void open() throws StoreException {

@@ -24,6 +24,11 @@ final class BatchRun {
      * @return the reply to each case by its id
      */
     static Map<String, CaseReply> of(List<DemoCase> cases, Path folder, String... options) throws IOException {
+        return replies(lines(cases, folder, options));
+    }
+
+    /** Runs cases and gives the lines of JSON that came of them. */
+    static List<String> lines(List<DemoCase> cases, Path folder, String... options) throws IOException {
         var arguments = new ArrayList<>(
                 List.of("chat", "--batch", batchFile(cases, folder).toString()));
         arguments.addAll(List.of("--temperature", "0", "--json"));
@@ -33,7 +38,7 @@ final class BatchRun {
         if (exit != ExitCode.DONE) {
             throw new AssertionError("exit code " + exit + ": " + run.err());
         }
-        return replies(run.lines());
+        return run.lines();
     }
 
     private static Path batchFile(List<DemoCase> cases, Path folder) throws IOException {
@@ -47,7 +52,8 @@ final class BatchRun {
         return Files.write(folder.resolve("batch.jsonl"), lines);
     }
 
-    private static Map<String, CaseReply> replies(List<String> lines) throws JsonProcessingException {
+    /** The replies in such lines. */
+    static Map<String, CaseReply> replies(List<String> lines) throws JsonProcessingException {
         var parts = new LinkedHashMap<String, Parts>();
         for (var line : lines) {
             var json = Json.MAPPER.readTree(line);

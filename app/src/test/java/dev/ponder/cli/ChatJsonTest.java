@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.engine.EngineError.Code;
 import dev.ponder.engine.GenerationEvent.AnswerText;
+import dev.ponder.engine.GenerationEvent.Landed;
 import dev.ponder.engine.GenerationEvent.PromptCounted;
 import dev.ponder.engine.GenerationEvent.PromptProgress;
 import dev.ponder.engine.GenerationEvent.ReasoningEnded;
 import dev.ponder.engine.GenerationEvent.ReasoningStarted;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
+import dev.ponder.engine.LandedBy;
+import dev.ponder.engine.ThinkingLimit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +23,10 @@ class ChatJsonTest {
     private static final String DONE =
             "{\"type\":\"done\",\"stopReason\":\"stop\",\"promptTokens\":20,\"cachedTokens\":5,"
                     + "\"generatedTokens\":12,\"reasoningTokens\":6,\"answerTokens\":3,\"markerTokens\":2,\"eogTokens\":1,"
-                    + "\"forcedTokens\":0,\"promptMs\":12.3,\"reasoningMs\":56.8,\"answerMs\":9.0}";
+                    + "\"forcedTokens\":0,\"promptMs\":12.3,\"reasoningMs\":56.8,\"answerMs\":9.0,\"landed\":false}";
     private static final String NOTHING_DONE = "{\"type\":\"done\",\"stopReason\":\"error\",\"promptTokens\":0,"
             + "\"cachedTokens\":0,\"generatedTokens\":0,\"reasoningTokens\":0,\"answerTokens\":0,\"markerTokens\":0,"
-            + "\"eogTokens\":0,\"forcedTokens\":0,\"promptMs\":0.0,\"reasoningMs\":0.0,\"answerMs\":0.0}";
+            + "\"eogTokens\":0,\"forcedTokens\":0,\"promptMs\":0.0,\"reasoningMs\":0.0,\"answerMs\":0.0,\"landed\":false}";
 
     private final FakeEngine engine = new FakeEngine();
     private final CommandRun command = CommandRun.of(engine);
@@ -45,6 +49,39 @@ class ChatJsonTest {
                         DONE),
                 command.lines());
         assertEquals("", command.err());
+    }
+
+    @Test
+    void tellsWhereAThoughtLandedAndThatItDid() {
+        engine.reply(
+                new ThinkingPlanned(8, 8),
+                new ReasoningText("Hm"),
+                new Landed(8, LandedBy.BUDGET),
+                new ReasoningText("\n\nNow."),
+                new AnswerText("Yes"));
+        assertEquals(0, command.run("chat", "--json", "--think-budget", "8", "Is it?"));
+        assertEquals(ThinkingLimit.of(8), engine.requests.getFirst().thinking());
+        assertEquals(
+                List.of(
+                        "{\"type\":\"reasoning\",\"text\":\"Hm\"}",
+                        "{\"type\":\"landed\",\"at\":8,\"by\":\"budget\"}",
+                        "{\"type\":\"reasoning\",\"text\":\"\\n\\nNow.\"}",
+                        "{\"type\":\"answer\",\"text\":\"Yes\"}",
+                        DONE.replace("\"landed\":false", "\"landed\":true")),
+                command.lines());
+    }
+
+    @Test
+    void withoutABudgetAThoughtOnlyLeavesRoomForItsAnswer() {
+        engine.reply(new AnswerText("Yes"));
+        command.run("chat", "--json", "Is it?");
+        assertEquals(ThinkingLimit.NONE, engine.requests.getFirst().thinking());
+    }
+
+    @Test
+    void refusesABudgetBelowNothing() {
+        assertEquals(2, command.run("chat", "--json", "--think-budget", "-1", "Is it?"));
+        assertTrue(command.err().contains("--think-budget"), command.err());
     }
 
     @Test

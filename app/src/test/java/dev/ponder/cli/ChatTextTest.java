@@ -8,6 +8,7 @@ import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent.AnswerText;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
 import dev.ponder.engine.KvType;
 import dev.ponder.engine.Sampling;
@@ -35,6 +36,13 @@ class ChatTextTest {
         assertEquals("42\n", command.out());
         assertEquals("Let me see.\n\n", command.err());
         assertTrue(engine.closed);
+    }
+
+    @Test
+    void saysThatABudgetWasLowered() {
+        engine.reply(new ThinkingPlanned(300, 4000), new ReasoningText("Hm."), new AnswerText("42"));
+        assertEquals(0, command.run("chat", "--think-budget", "4000", "What?"));
+        assertEquals("There is room for only 300 tokens of thought.\nHm.\n\n", command.err());
     }
 
     @Test

@@ -22,7 +22,16 @@ final class DemoCases {
 
     /** All 1,350 cases in the order of their ids. */
     static List<DemoCase> all() {
-        try (var files = Files.list(folder())) {
+        return in("/dev/ponder/demo-cases");
+    }
+
+    /** The 200 cases with tools that have no reference. */
+    static List<DemoCase> generatedTools() {
+        return in("/dev/ponder/tool-cases");
+    }
+
+    private static List<DemoCase> in(String resource) {
+        try (var files = Files.list(folder(resource))) {
             var cases = new ArrayList<DemoCase>();
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
@@ -44,8 +53,8 @@ final class DemoCases {
                 .toList();
     }
 
-    private static Path folder() {
-        URL folder = Objects.requireNonNull(DemoCases.class.getResource("/dev/ponder/demo-cases"));
+    private static Path folder(String resource) {
+        URL folder = Objects.requireNonNull(DemoCases.class.getResource(resource));
         try {
             return Path.of(folder.toURI());
         } catch (URISyntaxException e) {
@@ -70,7 +79,7 @@ final class DemoCases {
                 node.required("check").textValue(),
                 node.required("expected").textValue(),
                 node.required("kind").textValue(),
-                node.at("/reference/text").textValue(),
+                node.at("/reference/text").asText(),
                 node.at("/reference/correct").booleanValue());
     }
 }

@@ -27,6 +27,7 @@ class DemoModelCasesTest {
     private static final double POINTS_ALLOWED = 1.0;
     private static final double EQUAL_TO_REFERENCE = 0.99;
     private static final double EQUAL_TO_ITSELF = 0.995;
+    private static final boolean ALL = "acceptance".equals(System.getProperty("ponder.counts"));
 
     @TempDir
     private static Path folder;
@@ -36,11 +37,11 @@ class DemoModelCasesTest {
 
     @BeforeAll
     static void askAllThroughTheChild() throws IOException {
-        var all = DemoCases.all();
-        int step = "acceptance".equals(System.getProperty("ponder.counts")) ? 1 : 10;
-        cases = IntStream.range(0, all.size())
+        var everyCase = DemoCases.all();
+        int step = ALL ? 1 : 10;
+        cases = IntStream.range(0, everyCase.size())
                 .filter(i -> i % step == 0)
-                .mapToObj(all::get)
+                .mapToObj(everyCase::get)
                 .toList();
         replies = BatchRun.of(cases, folder);
         assertEquals(cases.size(), replies.size());
@@ -82,7 +83,7 @@ class DemoModelCasesTest {
             printDifference(demo.id(), demo.reference(), reply(demo).rawText(demo.think()));
         }
         print("equal to the reference: %d of %d", cases.size() - different.size(), cases.size());
-        assertTrue(different.size() <= cases.size() * (1 - EQUAL_TO_REFERENCE), different.size() + " differ");
+        assertTrue(different.size() <= allowedToDiffer(EQUAL_TO_REFERENCE), different.size() + " differ");
     }
 
     @Test
@@ -106,9 +107,17 @@ class DemoModelCasesTest {
             }
         }
         print("%s: equal in %d of %d", what, cases.size() - different.size(), cases.size());
-        // of a tenth of the cases one may differ, though it is more than half a percent
-        int allowed = Math.max(1, (int) (cases.size() * (1 - EQUAL_TO_ITSELF)));
-        assertTrue(different.size() <= allowed, different.size() + " differ: " + different);
+        assertTrue(different.size() <= allowedToDiffer(EQUAL_TO_ITSELF), different.size() + " differ: " + different);
+    }
+
+    /**
+     * How many of the cases may differ. Which ones do depends on the processor, whose kernels round in their own ways. All
+     * cases are held to the share itself; a tenth of them can refute it only beyond what chance brings, three standard
+     * deviations of a binomial count.
+     */
+    private static int allowedToDiffer(double equal) {
+        double mean = cases.size() * (1 - equal);
+        return (int) (ALL ? mean : mean + 3 * Math.sqrt(mean * equal));
     }
 
     private static CaseReply reply(DemoCase demo) {

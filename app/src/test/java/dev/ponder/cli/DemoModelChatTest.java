@@ -48,6 +48,23 @@ class DemoModelChatTest {
     }
 
     @Test
+    void landsAThoughtAtItsBudgetAndAnswers() throws JsonProcessingException {
+        var run = CommandRun.installed(data);
+        assertEquals(
+                0, run.run("chat", "--json", "--think-budget", "40", "Think hard about: is 1009 prime?"), run.err());
+        var landings = lines(run).stream()
+                .filter(line -> line.get("type").textValue().equals("landed"))
+                .toList();
+        assertEquals(1, landings.size(), run.out());
+        assertEquals("budget", landings.getFirst().get("by").textValue());
+        int at = landings.getFirst().get("at").intValue();
+        assertTrue(at >= 40 && at <= 56, run.out());
+        var done = lines(run).getLast();
+        assertTrue(done.get("landed").booleanValue(), run.out());
+        assertTrue(count(done, "answer") > 0 && count(done, "forced") > 20, run.out());
+    }
+
+    @Test
     void aFollowUpTurnFindsItsHistoryInTheCache() throws JsonProcessingException {
         var run = CommandRun.installed(data).typing("My name is Lena.\nWhat is my name?\n");
         assertEquals(0, run.run("chat", "--no-think", "--json"), run.err());

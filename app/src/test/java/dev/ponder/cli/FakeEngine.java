@@ -1,5 +1,6 @@
 package dev.ponder.cli;
 
+import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
@@ -12,6 +13,7 @@ import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
 import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.LandedBy;
 import dev.ponder.engine.LoadObserver;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.ModelInfo;
@@ -117,10 +119,25 @@ final class FakeEngine implements Engine {
             }
 
             @Override
+            public void land(LandedBy by) {
+                throw new UnsupportedOperationException("the command line never lands");
+            }
+
+            @Override
             public Finished await() {
                 return end.join();
             }
         };
+    }
+
+    @Override
+    public Generation warm(String conversation, Prompt prompt, Consumer<GenerationEvent> events) {
+        throw new UnsupportedOperationException("the command line keeps nothing warm");
+    }
+
+    @Override
+    public Generation decide(DecisionRequest request, Consumer<GenerationEvent> events) {
+        throw new UnsupportedOperationException("no decision is scripted");
     }
 
     private void play(Consumer<GenerationEvent> events, CompletableFuture<Finished> end, CountDownLatch cancel) {

@@ -4,9 +4,11 @@ import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
+import dev.ponder.chat.ReplyPart;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.store.StoreException;
+import dev.ponder.thinking.Decision;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,9 +24,14 @@ final class HeardReplies implements ReplyListener {
 
     private final List<GenerationEvent> events = new CopyOnWriteArrayList<>();
     private final List<ContextPlan> plans = new CopyOnWriteArrayList<>();
+    private final List<Ledger> used = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Message> ends = new LinkedBlockingQueue<>();
     private final AtomicReference<Reaction> reaction = new AtomicReference<>();
     private final List<EngineException> refusals = new CopyOnWriteArrayList<>();
+    private final List<Decision> decisions = new CopyOnWriteArrayList<>();
+    private final List<String> loops = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Long> warmed = new LinkedBlockingQueue<>();
+    private volatile Runnable loopAction = () -> {};
     private volatile boolean full;
 
     /** Acts once, on the engine's thread, at the first event that fits. */
@@ -52,6 +59,43 @@ final class HeardReplies implements ReplyListener {
         return full;
     }
 
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    /** Which parts went round in circles, and whether that was ended. */
+    List<String> loops() {
+        return loops;
+    }
+
+    /** Waits until the cache of some conversation is as its next turn begins. */
+    void nextWarm(Duration patience) throws InterruptedException {
+        if (warmed.poll(patience.toMillis(), TimeUnit.MILLISECONDS) == null) {
+            throw new AssertionError("no conversation was warmed");
+        }
+    }
+
+    @Override
+    public void onDecided(long conversation, long reply, Decision decision) {
+        decisions.add(decision);
+    }
+
+    /** What is done when a loop is told. */
+    void onLoop(Runnable action) {
+        loopAction = action;
+    }
+
+    @Override
+    public void onLoop(long conversation, long reply, ReplyPart part, boolean ended) {
+        loops.add(part + " " + ended);
+        loopAction.run();
+    }
+
+    @Override
+    public void onWarm(long conversation) {
+        warmed.add(conversation);
+    }
+
     @Override
     public void onChanged(Conversation conversation) {}
 
@@ -64,7 +108,14 @@ final class HeardReplies implements ReplyListener {
     }
 
     @Override
-    public void onUsed(long conversation, Ledger ledger) {}
+    public void onUsed(long conversation, Ledger ledger) {
+        used.add(ledger);
+    }
+
+    /** What conversations took of the context, as it was told. */
+    List<Ledger> used() {
+        return used;
+    }
 
     @Override
     public void onContextFull(long conversation, ContextPlan.TooLong plan) {

@@ -19,6 +19,7 @@ import dev.ponder.engine.host.EngineSupervisor;
 import dev.ponder.session.ModelState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,48 @@ class RepliesTest {
             var plan = (ContextPlan.Ready) heard.plans().getLast();
             assertEquals(plan.ledger().promptTokens(), counted.promptTokens());
         }
+    }
+
+    @Test
+    void theAccountOfAnOpenedConversationIsTheOneThatItsLastReplyLeft() throws Exception {
+        for (var question : new String[] {"My name is Ann.", "What is 12 + 30?"}) {
+            ponder.replies().send(chat, question);
+            var _ = ended();
+        }
+        await(() -> !ponder.replies().isBusy());
+        var left = heard.used().getLast();
+        assertEquals(left, ponder.replies().account(chat, () -> true).orElseThrow());
+
+        ponder.contextUse().measure(chat);
+        await(() -> heard.used().size() == 3);
+        assertEquals(left, heard.used().getLast());
+    }
+
+    @Test
+    void anEmptyConversationTakesNothing() throws Exception {
+        var account = ponder.replies().account(chat, () -> true).orElseThrow();
+        assertEquals(0, account.promptTokens());
+        assertTrue(account.contextSize() > 0);
+    }
+
+    @Test
+    void countingEndsWhenNobodyWantsItAnyMore() throws Exception {
+        ponder.replies().send(chat, "What is 12 + 30?");
+        var _ = ended();
+        await(() -> !ponder.replies().isBusy());
+        assertThrows(CancellationException.class, () -> ponder.replies().account(chat, () -> false));
+    }
+
+    @Test
+    void aConversationRemembersTheModelThatRepliedLast() throws Exception {
+        long other = ponder.conversations()
+                .create(ConversationSettings.of(ThinkingChoice.OFF, "/models/another.gguf"))
+                .id();
+        ponder.replies().send(other, "What is the capital of Peru?");
+        var _ = ended();
+        assertEquals(
+                "demo",
+                ponder.conversations().find(other).orElseThrow().settings().model());
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.engine.KvType;
 import dev.ponder.engine.Sampling;
 import dev.ponder.store.SmallDisk;
+import dev.ponder.thinking.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,21 +48,21 @@ class SettingsFileTest {
                 .update(settings -> settings.withAppearance(Appearance.DARK)
                         .withFontScale(1.25)
                         .withReasoningPane(ReasoningPane.OPEN)
-                        .withThinking(ThinkingChoice.AUTO)
+                        .withThinking(new ThinkingSettings(ThinkingChoice.AUTO, new Budget(700), 20, true))
                         .withOverflow(OverflowPolicy.DROP_OLDEST)
                         .withModel("demo")
                         .withModel("/models/ünï côdé.gguf")
-                        .withModelSettings("demo", new ModelSettings(4_096, KvType.Q8_0, 3, 12, sampling, null))
+                        .withModelSettings("demo", new ModelSettings(4_096, 2, KvType.Q8_0, 3, 12, sampling, null))
                         .withWindow(new WindowPlace(-10.5, 20, 1_280, 800, true)));
         var settings = SettingsFile.open(file).settings();
         assertEquals(Appearance.DARK, settings.appearance());
         assertEquals(1.25, settings.fontScale());
         assertEquals(ReasoningPane.OPEN, settings.reasoningPane());
-        assertEquals(ThinkingChoice.AUTO, settings.thinking());
+        assertEquals(new ThinkingSettings(ThinkingChoice.AUTO, new Budget(700), 20, true), settings.thinking());
         assertEquals(OverflowPolicy.DROP_OLDEST, settings.overflow());
         assertEquals("/models/ünï côdé.gguf", settings.model());
         assertEquals(List.of("/models/ünï côdé.gguf", "demo"), settings.recentModels());
-        assertEquals(new ModelSettings(4_096, KvType.Q8_0, 3, 12, sampling, null), settings.of("demo"));
+        assertEquals(new ModelSettings(4_096, 2, KvType.Q8_0, 3, 12, sampling, null), settings.of("demo"));
         assertEquals(ModelSettings.RECOMMENDED, settings.of("other"));
         assertEquals(new WindowPlace(-10.5, 20, 1_280, 800, true), settings.window());
     }
@@ -75,14 +76,15 @@ class SettingsFileTest {
         var settings = SettingsFile.open(file);
         assertEquals(Appearance.SYSTEM, settings.settings().appearance());
         assertEquals(2, settings.settings().of("demo").threads());
-        settings.update(now -> now.withThinking(ThinkingChoice.ON)
-                .withModelSettings("demo", new ModelSettings(0, KvType.F16, 4, -1, null, null)));
+        settings.update(now -> now.withThinking(now.thinking().withChoice(ThinkingChoice.ON))
+                .withModelSettings("demo", new ModelSettings(0, 1, KvType.F16, 4, -1, null, null)));
         var text = Files.readString(file);
         for (String kept : List.of("SEPIA", "pitch", "large", "draftModel")) {
             assertTrue(text.contains(kept), text);
         }
         assertEquals(4, SettingsFile.open(file).settings().of("demo").threads());
-        assertEquals(ThinkingChoice.ON, SettingsFile.open(file).settings().thinking());
+        assertEquals(
+                ThinkingChoice.ON, SettingsFile.open(file).settings().thinking().choice());
     }
 
     @Test

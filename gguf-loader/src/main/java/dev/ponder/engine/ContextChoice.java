@@ -16,25 +16,28 @@ final class ContextChoice {
     /**
      * The context size to use.
      *
-     * @param requested tokens; 0 for the least of the model's own length, {@link LoadRequest#DEFAULT_CONTEXT} and what
-     *     half of the free memory holds
+     * @param request its size in tokens; 0 for the least of the model's own length, {@link LoadRequest#DEFAULT_CONTEXT}
+     *     and what half of the free memory holds; with YaRN, of its length and what the memory holds
      * @param freeBytes memory that is free now where the cache will lie
      * @throws EngineException when more is asked for than the model was made for
      */
-    static int tokens(int requested, Architecture architecture, KvType kvType, long freeBytes) throws EngineException {
-        int most = architecture.contextLength();
+    static int tokens(LoadRequest request, Architecture architecture, long freeBytes) throws EngineException {
+        int requested = request.contextSize();
+        boolean stretched = request.yarnFactor() > 1;
+        int most = stretched ? LoadRequest.YARN_ORIGINAL * request.yarnFactor() : architecture.contextLength();
         if (requested > most) {
             throw new EngineException(
                     EngineError.Code.BAD_REQUEST,
-                    "A context of " + requested + " tokens is more than this model was made for: choose at most " + most
-                            + ".");
+                    "A context of " + requested + " tokens is more than this model "
+                            + (stretched ? "reaches this way" : "was made for") + ": choose at most " + most + ".");
         }
         if (requested > 0) {
             return requested;
         }
         long step = MemoryArithmetic.CONTEXT_STEP;
-        long fitting = (long) (freeBytes * SHARE / bytesPerToken(architecture, kvType)) / step * step;
-        return (int) Math.clamp(fitting, Math.min(step, most), Math.min(most, LoadRequest.DEFAULT_CONTEXT));
+        long fitting = (long) (freeBytes * SHARE / bytesPerToken(architecture, request.kvType())) / step * step;
+        return (int) Math.clamp(
+                fitting, Math.min(step, most), stretched ? most : Math.min(most, LoadRequest.DEFAULT_CONTEXT));
     }
 
     /** Bytes of KV cache for a token. */

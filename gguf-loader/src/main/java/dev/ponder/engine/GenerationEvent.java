@@ -1,5 +1,7 @@
 package dev.ponder.engine;
 
+import java.util.List;
+
 /** What happens while a reply is generated. Text comes in whole code points. */
 public sealed interface GenerationEvent {
 
@@ -19,6 +21,15 @@ public sealed interface GenerationEvent {
      */
     record PromptProgress(int processedTokens, int promptTokens) implements GenerationEvent {}
 
+    /**
+     * How long the reply may think; comes once, after {@link PromptCounted}, where it may think at all.
+     *
+     * @param granted most tokens of thought before the landing
+     * @param asked the budget of the request; more than {@code granted} where there is no room for it, as always with
+     *     {@link ThinkingLimit#UNLIMITED}
+     */
+    record ThinkingPlanned(int granted, int asked) implements GenerationEvent {}
+
     /** The model opened a thought. */
     record ReasoningStarted() implements GenerationEvent {}
 
@@ -28,6 +39,14 @@ public sealed interface GenerationEvent {
      * @param text whole code points, never empty
      */
     record ReasoningText(String text) implements GenerationEvent {}
+
+    /**
+     * The landing sentence begins; it follows as text of the thought, and then the answer comes.
+     *
+     * @param at tokens of thought so far
+     * @param by why
+     */
+    record Landed(int at, LandedBy by) implements GenerationEvent {}
 
     /** The thought was closed; what follows is the answer. */
     record ReasoningEnded() implements GenerationEvent {}
@@ -46,6 +65,18 @@ public sealed interface GenerationEvent {
      * @param closed false where the reply ended before the closing tag
      */
     record ToolCallText(String body, boolean closed) implements GenerationEvent {}
+
+    /**
+     * How likely the options of a {@link DecisionRequest} are.
+     *
+     * @param logits of the first token of each option, in the order of the request
+     * @param greatest the greatest logit of the whole vocabulary, which tells how far the model would say something else
+     */
+    record Decided(List<Double> logits, double greatest) implements GenerationEvent {
+        public Decided {
+            logits = List.copyOf(logits);
+        }
+    }
 
     /**
      * A native call takes long.

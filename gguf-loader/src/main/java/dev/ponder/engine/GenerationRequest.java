@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops strings that end the answer and are not shown
  * @param grammar a GBNF grammar that the answer must follow (reasoning is free), or null
  * @param start how the reply begins: outside a thought, inside one, or with no thinking markers at all
+ * @param thinking how long it may think before it is brought to its answer
  * @param ignoreEnd go on past the end-of-generation token, for measurements
  */
 public record GenerationRequest(
@@ -26,6 +27,7 @@ public record GenerationRequest(
         List<String> stops,
         @Nullable String grammar,
         ReplyStart start,
+        ThinkingLimit thinking,
         boolean ignoreEnd) {
 
     public GenerationRequest {
@@ -40,30 +42,40 @@ public record GenerationRequest(
 
     /** A greedy reply to its natural end that keeps nothing warm. */
     public static GenerationRequest of(Prompt prompt, ReplyStart start) {
-        return new GenerationRequest(null, prompt, Sampling.GREEDY, 0, List.of(), null, start, false);
+        return new GenerationRequest(
+                null, prompt, Sampling.GREEDY, 0, List.of(), null, start, ThinkingLimit.NONE, false);
     }
 
     public GenerationRequest withConversation(@Nullable String name) {
-        return new GenerationRequest(name, prompt, sampling, maxTokens, stops, grammar, start, ignoreEnd);
+        return new GenerationRequest(name, prompt, sampling, maxTokens, stops, grammar, start, thinking, ignoreEnd);
     }
 
     public GenerationRequest withSampling(Sampling draw) {
-        return new GenerationRequest(conversation, prompt, draw, maxTokens, stops, grammar, start, ignoreEnd);
+        return new GenerationRequest(conversation, prompt, draw, maxTokens, stops, grammar, start, thinking, ignoreEnd);
     }
 
     public GenerationRequest withMaxTokens(int tokens) {
-        return new GenerationRequest(conversation, prompt, sampling, tokens, stops, grammar, start, ignoreEnd);
+        return new GenerationRequest(
+                conversation, prompt, sampling, tokens, stops, grammar, start, thinking, ignoreEnd);
     }
 
     public GenerationRequest withStops(List<String> strings) {
-        return new GenerationRequest(conversation, prompt, sampling, maxTokens, strings, grammar, start, ignoreEnd);
+        return new GenerationRequest(
+                conversation, prompt, sampling, maxTokens, strings, grammar, start, thinking, ignoreEnd);
     }
 
     public GenerationRequest withGrammar(@Nullable String gbnf) {
-        return new GenerationRequest(conversation, prompt, sampling, maxTokens, stops, gbnf, start, ignoreEnd);
+        return new GenerationRequest(
+                conversation, prompt, sampling, maxTokens, stops, gbnf, start, thinking, ignoreEnd);
+    }
+
+    public GenerationRequest withThinking(ThinkingLimit limit) {
+        return new GenerationRequest(
+                conversation, prompt, sampling, maxTokens, stops, grammar, start, limit, ignoreEnd);
     }
 
     public GenerationRequest withIgnoreEnd(boolean ignore) {
-        return new GenerationRequest(conversation, prompt, sampling, maxTokens, stops, grammar, start, ignore);
+        return new GenerationRequest(
+                conversation, prompt, sampling, maxTokens, stops, grammar, start, thinking, ignore);
     }
 }

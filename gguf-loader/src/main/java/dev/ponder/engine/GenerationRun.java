@@ -9,14 +9,16 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A generation as its caller holds it: the cancel flag, the consumer, and the last event once it is there. */
+/** A generation as its caller holds it: the cancel flag, the wish to land, the consumer, and the last event once it is there. */
 final class GenerationRun implements Generation {
     private static final System.Logger LOG = System.getLogger(GenerationRun.class.getName());
 
     private final Consumer<GenerationEvent> events;
     private final CompletableFuture<Finished> end = new CompletableFuture<>();
     private volatile boolean cancelled;
+    private volatile @Nullable LandedBy landing;
 
     GenerationRun(Consumer<GenerationEvent> events) {
         this.events = events;
@@ -29,6 +31,17 @@ final class GenerationRun implements Generation {
 
     boolean cancelled() {
         return cancelled;
+    }
+
+    @Override
+    public synchronized void land(LandedBy by) {
+        // whoever asked first is told of
+        landing = landing == null ? by : landing;
+    }
+
+    /** Who asked for the thought to land; null where nobody did. */
+    @Nullable LandedBy landing() {
+        return landing;
     }
 
     /** Hands an event to the consumer, on the engine's thread. A consumer that fails ends its own reply alone. */

@@ -1,31 +1,31 @@
 package dev.ponder.engine;
 
-import dev.ponder.engine.EngineError.Code;
-import dev.ponder.engine.GenerationEvent.PromptCounted;
-import dev.ponder.engine.GenerationEvent.PromptProgress;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.llama.LlamaContext;
 import dev.ponder.llama.Vocabulary;
-import dev.ponder.qwen.Prompt;
-import java.util.List;
 
 /**
  * Generates one reply: prefill in batches, then one decode and one draw a token, until something ends it. Belongs to the
  * engine's thread.
+ *
+ * <p>A reply that thought ends in an answer: where the model ends inside the thought, opens it again after the landing,
+ * says nothing after it, or comes to a limit, {@link Thought} and {@link TokenDraw} see to it. Two may go without: one that
+ * was cancelled, and one whose grammar allows an empty answer.
  */
 final class Generator {
 
-    /** What the template writes between the thought and the answer. */
-    private static final Prompt BLANK_LINE = new Prompt(List.of(new Prompt.Text("\n\n")));
+    /** Stands for a token where text was written into the reply instead of drawing one. */
+    private static final int WRITTEN = -1;
 
     private final LoadedModel model;
-    private final LlamaContext context;
     private final Vocabulary vocabulary;
-    private final PrefixCache cache;
     private final GenerationRequest request;
     private final GenerationRun run;
+    private final Prefill prefill;
+    private final Sequence sequence;
     private final GenerationMeter meter;
     private final Reply reply;
+    private final Thought thought;
 
     /** Refuses where only the vocabulary is loaded. */
     Generator(LoadedModel model, NativeClock clock, GenerationRequest request, GenerationRun run)
@@ -33,19 +33,18 @@ final class Generator {
         this.model = model;
         this.request = request;
         this.run = run;
-        context = model.requireWorkspace().context();
         vocabulary = model.model().vocabulary();
-        cache = model.requireWorkspace().cache();
-        meter = new GenerationMeter(clock, context);
+        prefill = new Prefill(model, clock, run);
+        sequence = prefill.sequence();
+        meter = prefill.meter();
         reply = new Reply(model.tokenizer(), vocabulary, request, run);
+        thought = new Thought(model.tokenizer(), request, run, reply, sequence);
     }
 
     /** Generates, emits every event, and leaves the cache consistent with the context. */
     void run() {
-        try (var samplers =
-                SamplerChains.of(model.model(), vocabulary.unused(), request.sampling(), request.grammar())) {
-            var prompt = tokens();
-            var reason = prefill(prompt) ? decode(samplers) : StopReason.CANCELLED;
+        try (var draw = openDraw()) {
+            var reason = prefill() ? decode(draw) : StopReason.CANCELLED;
             reply.finish();
             run.finish(reason, reply.counts(), meter.timings());
         } catch (EngineException e) {
@@ -54,114 +53,95 @@ final class Generator {
         }
     }
 
-    private int[] tokens() throws EngineException {
-        var prompt = model.tokenizer().tokenize(request.prompt());
-        if (prompt.length == 0) {
-            throw new EngineException(Code.BAD_REQUEST, "The prompt is empty; write something first.");
-        }
-        reply.prompt(prompt.length, 0);
-        if (prompt.length >= context.size()) {
-            throw new EngineException(
-                    Code.PROMPT_TOO_LONG,
-                    "The prompt has " + prompt.length + " tokens and the context holds " + context.size()
-                            + ", so there is no room for a reply; shorten it or choose a larger context.");
-        }
-        return prompt;
+    private TokenDraw openDraw() throws EngineException {
+        var samplers = SamplerChains.of(model.model(), request.sampling(), request.grammar());
+        return new TokenDraw(samplers, model.requireWorkspace().context(), reply, meter.clock());
     }
 
     /** Returns false when cancelled. */
-    private boolean prefill(int[] prompt) throws EngineException {
-        int done = cache.prepare(request.conversation(), prompt);
-        reply.prompt(prompt.length, done);
-        run.emit(new PromptCounted(prompt.length, done));
-        while (done < prompt.length) {
-            if (run.cancelled()) {
-                return false;
-            }
-            int from = done;
-            int count = Math.min(LlamaContext.BATCH, prompt.length - from);
-            check(meter.clock().timeInt(() -> context.decode(prompt, from, count)));
-            cache.appended(prompt, from, count);
-            done += count;
-            run.emit(new PromptProgress(done, prompt.length));
-        }
-        meter.promptDone();
-        return true;
+    private boolean prefill() throws EngineException {
+        var prompt = prefill.tokenize(request.prompt(), thought.leastRoom());
+        reply.prompt(prompt.length, 0);
+        int cached = prefill.prepare(request.conversation(), prompt, prompt.length - 1);
+        reply.prompt(prompt.length, cached);
+        thought.plan(prefill.roomBehind(prompt), limit());
+        return prefill.compute(prompt, cached, LlamaContext.BATCH);
     }
 
-    private StopReason decode(SamplerChains samplers) throws EngineException {
-        int limit = request.maxTokens() == 0 ? Integer.MAX_VALUE : request.maxTokens();
-        for (int generated = 1; ; generated++) {
-            if (run.cancelled()) {
-                return StopReason.CANCELLED;
+    private int limit() {
+        return request.maxTokens() == 0 ? Integer.MAX_VALUE : request.maxTokens();
+    }
+
+    private StopReason decode(TokenDraw draw) throws EngineException {
+        int left = limit();
+        while (!run.cancelled()) {
+            int id = next(draw, left);
+            if (id == WRITTEN) {
+                meter.tokenDone(true);
+                if (reply.thinking()) {
+                    return StopReason.LENGTH;
+                }
+                continue;
             }
-            int id = draw(samplers);
-            if (vocabulary.isEnd(id) && !request.ignoreEnd()) {
+            if (isEnd(id)) {
                 reply.end();
                 return StopReason.STOP;
             }
             boolean thinking = reply.thinking();
+            thought.drawn(id);
             reply.accept(id);
+            left--;
             meter.tokenDone(thinking || reply.thinking());
             if (reply.stopped()) {
                 return StopReason.STOP;
             }
-            if (generated == limit || cache.size() + 1 >= context.size()) {
+            if (left == 0 || sequence.room() <= 1) {
                 return StopReason.LENGTH;
             }
-            append(id);
-            if (samplers.hasGrammar() && thinking && !reply.thinking()) {
-                separateAnswer(samplers);
+            sequence.append(id);
+            if (draw.isBound() && thinking && !reply.thinking()) {
+                // the grammar would forbid the blank line, and without it the model continues a text unlike any it
+                // knows
+                thought.separateAnswer(draw);
             }
         }
+        return StopReason.CANCELLED;
     }
 
-    private int draw(SamplerChains samplers) {
-        if (!samplers.hasGrammar() || reply.thinking()) {
-            return sample(samplers.free());
+    /** A token that may stand here, or {@link #WRITTEN} where the thought was brought to its end instead. */
+    private int next(TokenDraw draw, int left) throws EngineException {
+        if (reply.thinking()) {
+            return nextOfThought(draw, left);
         }
-        if (reply.begun()) {
-            return sample(samplers.forAnswer());
+        if (!draw.isBound() && thought.mustAnswer(left)) {
+            return draw.beginAnswer();
         }
-        // the first token decides: a thought may open freely, anything else is the answer and bound
-        int id = sample(samplers.free());
-        return reply.opensThought(id) ? id : sample(samplers.forAnswer());
-    }
-
-    private int sample(dev.ponder.llama.SamplerChain chain) {
-        return meter.clock().timeInt(() -> chain.sample(context));
-    }
-
-    /**
-     * Writes the blank line before an answer that a grammar binds: the grammar would forbid it, and without it the model
-     * continues a text unlike any it was trained on.
-     */
-    private void separateAnswer(SamplerChains samplers) throws EngineException {
-        for (int id : model.tokenizer().tokenize(BLANK_LINE)) {
-            if (cache.size() + 1 < context.size()) {
-                samplers.free().accept(id);
-                reply.force(id);
-                append(id);
-            }
+        int id = draw.next();
+        if (isEnd(id) && !draw.isBound() && thought.owesAnswer()) {
+            return thought.separateAnswer(draw) ? WRITTEN : draw.beginAnswer();
         }
+        return thought.isOutOfPlace(id, left, draw) ? draw.beginAnswer() : id;
     }
 
-    private void append(int id) throws EngineException {
-        check(meter.clock().timeInt(() -> context.decode(id)));
-        cache.appended(id);
-    }
-
-    /** Codes of {@code llama_decode}: after a failure the context holds something unknown, so it is emptied. */
-    private void check(int code) throws EngineException {
-        if (code == 0) {
-            return;
+    private int nextOfThought(TokenDraw draw, int left) throws EngineException {
+        var by = thought.due(left);
+        if (by != null) {
+            thought.land(by, draw);
+            return WRITTEN;
         }
-        cache.clear();
-        throw new EngineException(
-                Code.COMPUTE_FAILED,
-                code == 1
-                        ? "The context is full and llama.cpp found no room for more tokens; choose a larger context."
-                        : "llama.cpp failed to compute (code " + code
-                                + "); try again, and on a GPU with fewer layers.");
+        int id = draw.next();
+        if (isEnd(id)) {
+            thought.close(draw);
+            return WRITTEN;
+        }
+        if (thought.breaksCodePoint(vocabulary.piece(id))) {
+            thought.land(LandedBy.BUDGET, draw);
+            return WRITTEN;
+        }
+        return id;
+    }
+
+    private boolean isEnd(int id) {
+        return vocabulary.isEnd(id) && !request.ignoreEnd();
     }
 }

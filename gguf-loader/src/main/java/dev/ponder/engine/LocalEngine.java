@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * returned. llama.cpp can end the process on a bad file or a driver fault, so the application runs this in a child.
  */
 public final class LocalEngine implements Engine, Pulse {
+    /** Work on the loaded model that ends in the last event of its run. */
+    private interface Work {
+        void on(LoadedModel model, GenerationRun run) throws EngineException;
+    }
+
     private final NativesFolder natives;
     private final NativeClock clock = new NativeClock();
     private final Set<GenerationRun> running = ConcurrentHashMap.newKeySet();
@@ -92,10 +97,24 @@ public final class LocalEngine implements Engine, Pulse {
 
     @Override
     public Generation generate(GenerationRequest request, Consumer<GenerationEvent> events) {
+        return start(events, (model, run) -> new Generator(model, clock, request, run).run());
+    }
+
+    @Override
+    public Generation warm(String conversation, Prompt prompt, Consumer<GenerationEvent> events) {
+        return start(events, (model, run) -> new Warming(model, clock, run).run(conversation, prompt));
+    }
+
+    @Override
+    public Generation decide(DecisionRequest request, Consumer<GenerationEvent> events) {
+        return start(events, (model, run) -> new Decision(model, clock, run).run(request));
+    }
+
+    private Generation start(Consumer<GenerationEvent> events, Work work) {
         var run = new GenerationRun(events);
         running.add(run);
         try {
-            worker.execute(() -> generate(request, run));
+            worker.execute(() -> work(work, run));
         } catch (RejectedExecutionException e) {
             running.remove(run);
             run.fail(closed(), TokenCounts.NONE, Timings.NONE);
@@ -103,12 +122,12 @@ public final class LocalEngine implements Engine, Pulse {
         return run;
     }
 
-    private void generate(GenerationRequest request, GenerationRun run) {
+    private void work(Work work, GenerationRun run) {
         try {
             if (closing) {
                 run.fail(closed(), TokenCounts.NONE, Timings.NONE);
             } else {
-                new Generator(model(), clock, request, run).run();
+                work.on(model(), run);
             }
         } catch (EngineException e) {
             run.fail(e.error(), TokenCounts.NONE, Timings.NONE);

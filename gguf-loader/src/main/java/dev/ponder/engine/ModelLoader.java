@@ -7,6 +7,7 @@ import dev.ponder.gguf.GgufModel;
 import dev.ponder.llama.Llama;
 import dev.ponder.llama.LlamaContext;
 import dev.ponder.llama.LlamaModel;
+import dev.ponder.llama.Placement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +97,7 @@ final class ModelLoader {
         try {
             var architecture = header.architecture();
             ContextChoice.bytesPerToken(architecture, request.kvType());
-            ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), Long.MAX_VALUE);
+            ContextChoice.tokens(request, architecture, Long.MAX_VALUE);
             return architecture;
         } catch (GgufException e) {
             throw new EngineException(Code.MODEL_REFUSED, e.getMessage());
@@ -113,12 +114,11 @@ final class ModelLoader {
 
     private LlamaModel weights(LoadRequest request, LoadObserver observer) throws EngineException {
         var stopped = new boolean[1];
-        var model = clock.time(() ->
-                LlamaModel.load(llama, request.model(), request.gpuLayers(), request.vocabularyOnly(), fraction -> {
-                    boolean goOn = observer.onProgress(fraction);
-                    stopped[0] |= !goOn;
-                    return goOn;
-                }));
+        var model = clock.time(() -> LlamaModel.load(llama, request.model(), placement(request), fraction -> {
+            boolean goOn = observer.onProgress(fraction);
+            stopped[0] |= !goOn;
+            return goOn;
+        }));
         if (model != null) {
             return model;
         }
@@ -133,6 +133,13 @@ final class ModelLoader {
                 String.join("\n", errors)));
     }
 
+    private static Placement placement(LoadRequest request) {
+        return new Placement(
+                request.gpuLayers(),
+                request.expertLayersInMemory(),
+                request.vocabularyOnly() ? Placement.Content.VOCABULARY : Placement.Content.WEIGHTS);
+    }
+
     private static String reason(List<String> errors) {
         return errors.stream()
                 .filter(line -> line.contains(LLAMA_REASON))
@@ -143,9 +150,14 @@ final class ModelLoader {
 
     private LlamaContext context(LlamaModel model, Architecture architecture, LoadRequest request)
             throws EngineException {
-        int size = ContextChoice.tokens(request.contextSize(), architecture, request.kvType(), freeBytes(request));
-        var context =
-                clock.time(() -> LlamaContext.create(model, size, ggmlType(request.kvType()), threads(request, model)));
+        int size = ContextChoice.tokens(request, architecture, freeBytes(request));
+        var shape = new LlamaContext.Shape(
+                size,
+                request.yarnFactor(),
+                LoadRequest.YARN_ORIGINAL,
+                ggmlType(request.kvType()),
+                threads(request, model));
+        var context = clock.time(() -> LlamaContext.create(model, shape));
         if (context == null) {
             throw new EngineException(new EngineError(
                     Code.OUT_OF_MEMORY,

@@ -37,12 +37,15 @@ final class PrefixCache implements AutoCloseable {
      *
      * @param conversation whose prompt it is; null for one that neither finds nor leaves anything
      * @param prompt at least one token
-     * @return how many tokens of the prompt need no prefill; less than its length, because the last token's logits are
+     * @param most how many tokens to keep at the most: one less than the prompt has where its last token's logits are
      *     needed
+     * @return how many tokens of the prompt need no prefill
      */
-    int prepare(@Nullable String conversation, int[] prompt) {
+    int prepare(@Nullable String conversation, int[] prompt, int most) {
         if (conversation == null || !conversation.equals(activeConversation)) {
-            var better = conversation == null ? null : bestParked(prompt, active.commonPrefix(prompt));
+            // what belongs to no conversation is about to be forgotten
+            int kept = activeConversation == null ? 0 : active.commonPrefix(prompt);
+            var better = conversation == null ? null : bestParked(prompt, kept);
             parkActive();
             if (better != null) {
                 fetch(better);
@@ -51,7 +54,7 @@ final class PrefixCache implements AutoCloseable {
             }
             activeConversation = conversation;
         }
-        return keep(Math.min(active.commonPrefix(prompt), prompt.length - 1));
+        return keep(Math.min(active.commonPrefix(prompt), most));
     }
 
     private int keep(int prefix) {

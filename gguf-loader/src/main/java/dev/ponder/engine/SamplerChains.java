@@ -7,25 +7,35 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The samplers of one reply: a free chain, and one bound to the grammar for the answer where there is a grammar. A
- * grammar binds the answer alone; the thought before it stays free.
+ * The samplers of one reply: a free chain, one bound to the grammar for the answer where there is a grammar, and one that
+ * draws nothing but the beginning of an answer. A grammar binds the answer alone; the thought before it stays free.
  */
 final class SamplerChains implements AutoCloseable {
+    private final LlamaModel model;
+    private final Sampling sampling;
     private final SamplerChain free;
     private final @Nullable SamplerChain bound;
+    private @Nullable SamplerChain insisting;
 
-    private SamplerChains(SamplerChain free, @Nullable SamplerChain bound) {
+    private SamplerChains(LlamaModel model, Sampling sampling, SamplerChain free, @Nullable SamplerChain bound) {
+        this.model = model;
+        this.sampling = sampling;
         this.free = free;
         this.bound = bound;
     }
 
-    static SamplerChains of(LlamaModel model, BitSet forbidden, Sampling sampling, @Nullable String grammar)
-            throws EngineException {
+    /**
+     * The samplers of a reply.
+     *
+     * @throws EngineException when the grammar cannot be read
+     */
+    static SamplerChains of(LlamaModel model, Sampling sampling, @Nullable String grammar) throws EngineException {
+        var forbidden = model.vocabulary().unused();
         var free = new SamplerChain(model);
         free.forbid(forbidden);
         fill(free, sampling);
         if (grammar == null) {
-            return new SamplerChains(free, null);
+            return new SamplerChains(model, sampling, free, null);
         }
         var bound = new SamplerChain(model);
         if (!bound.grammar(grammar)) {
@@ -37,7 +47,7 @@ final class SamplerChains implements AutoCloseable {
         }
         bound.forbid(forbidden);
         fill(bound, sampling);
-        return new SamplerChains(free, bound);
+        return new SamplerChains(model, sampling, free, bound);
     }
 
     /** llama.cpp's own order: penalties, top-k, top-p, min-p, temperature. */
@@ -86,9 +96,35 @@ final class SamplerChains implements AutoCloseable {
         return bound == null ? free : bound;
     }
 
+    /** The chain that draws visible text: no end, no tag, no blank space. Made when it is first needed. */
+    SamplerChain insisting() {
+        var chain = insisting;
+        if (chain == null) {
+            chain = new SamplerChain(model);
+            chain.forbid(noAnswer());
+            fill(chain, sampling);
+            insisting = chain;
+        }
+        return chain;
+    }
+
+    private BitSet noAnswer() {
+        var vocabulary = model.vocabulary();
+        var ids = vocabulary.special();
+        ids.or(vocabulary.blank());
+        for (int id = 0; id < vocabulary.size(); id++) {
+            // where tags are spelled out, one may begin so
+            ids.set(id, ids.get(id) || vocabulary.isEnd(id) || vocabulary.piece(id)[0] == '<');
+        }
+        return ids;
+    }
+
     @Override
     public void close() {
         free.close();
+        if (insisting != null) {
+            insisting.close();
+        }
         if (bound != null) {
             bound.close();
         }

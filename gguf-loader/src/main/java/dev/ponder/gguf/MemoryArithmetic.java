@@ -1,7 +1,5 @@
 package dev.ponder.gguf;
 
-import java.util.Collections;
-
 /** Bytes that a loaded model takes beside its weights, by the arithmetic of llama.cpp v0.4.0. */
 public final class MemoryArithmetic {
     /** llama.cpp rounds a context up to a multiple of this, in tokens ({@code llama_context}'s constructor). */
@@ -9,6 +7,12 @@ public final class MemoryArithmetic {
 
     /** Tokens that Ponder decodes at once in prefill, at most. */
     public static final int BATCH = 512;
+
+    /** {@code TENSOR_ALIGNMENT} of {@code ggml-impl.h}. */
+    private static final long MAIN_MEMORY_ALIGNMENT = 32;
+
+    /** CUDA's; no back end asks for more that computes in memory of its own. */
+    private static final long DEVICE_ALIGNMENT = 128;
 
     private MemoryArithmetic() {}
 
@@ -46,25 +50,72 @@ public final class MemoryArithmetic {
     }
 
     /**
-     * What llama.cpp will take for intermediate results, roughly: the attention mask of a batch in half precision, and
-     * either the logits or the activations of a layer, whichever is more. Measured with llama.cpp v0.4.0 on a processor
-     * with Qwen3-0.6B's shape: 34 and 58 MiB at contexts of 8,192 and 32,768 with one output (this says 34 and 58), 313
-     * and 301 MiB at 4,096 and 8,192 with 512 outputs (this says 301 and 305). Graphics drivers add their own.
+     * What llama.cpp takes for intermediate results when everything is computed in one place: exact for {@code qwen3} and
+     * {@code qwen3moe}, found by placing the tensors of their compute graph as llama.cpp does ({@code sched_reserve} in
+     * {@code llama-context.cpp}: a batch of {@value #BATCH} tokens, one output, the cache full, flash attention). For
+     * other architectures a guess by the same figures. Graphics drivers may order the work otherwise and take less.
      *
      * @param context tokens asked for
      * @param vocabulary number of token ids
-     * @param outputs tokens of a batch whose logits are wanted, {@code n_outputs_max}
+     * @param keys element type of the cached keys
+     * @param values element type of the cached values
      * @return bytes
      */
-    public static long computeBytesEstimate(Architecture architecture, long context, int vocabulary, int outputs) {
-        var experts = architecture.experts();
-        long inner = experts == null
-                ? Collections.max(architecture.feedForward())
-                : (long) experts.used() * experts.feedForward();
-        var activations = BATCH * (4L * architecture.embeddingLength() + 3 * inner) * Float.BYTES;
-        var logits = (long) outputs * vocabulary * Float.BYTES;
-        var mask = BATCH * paddedContext(context) * TensorType.F16.blockBytes();
-        return mask + Math.max(activations, logits);
+    public static long computeBytes(
+            Architecture architecture, long context, long vocabulary, TensorType keys, TensorType values) {
+        var batch = batch(context, vocabulary, keys, values);
+        return QwenGraph.of(architecture, batch, QwenGraph.Part.WHOLE).bytes(MAIN_MEMORY_ALIGNMENT);
+    }
+
+    /**
+     * What a device takes for intermediate results that is handed the embeddings of a batch: at most so much, since
+     * drivers order the work otherwise. Measured with llama.cpp v0.4.0's Vulkan back end on Qwen3's shapes, this was
+     * right or up to a tenth too much.
+     *
+     * @return bytes
+     */
+    public static long deviceComputeBytes(
+            Architecture architecture, long context, long vocabulary, TensorType keys, TensorType values) {
+        var batch = batch(context, vocabulary, keys, values);
+        return QwenGraph.of(architecture, batch, QwenGraph.Part.LAYERS).bytes(DEVICE_ALIGNMENT);
+    }
+
+    /**
+     * What main memory takes for a batch that a device computes: tokens, positions, the mask, and the embeddings twice.
+     *
+     * @return bytes
+     */
+    public static long hostComputeBytes(Architecture architecture, long context) {
+        var tokens = batchTokens(context);
+        var embeddings = 2 * tokens * architecture.embeddingLength() * Float.BYTES;
+        var rows = tokens * 2 * (Integer.BYTES + Long.BYTES);
+        return embeddings + rows + tokens * paddedContext(context) * TensorType.F16.blockBytes();
+    }
+
+    /** Bytes of the logits that llama.cpp keeps for the one token of a batch whose logits are wanted. */
+    public static long outputBytes(long vocabulary) {
+        return vocabulary * Float.BYTES;
+    }
+
+    private static QwenGraph.Batch batch(long context, long vocabulary, TensorType keys, TensorType values) {
+        return new QwenGraph.Batch(batchTokens(context), 1, paddedContext(context), vocabulary, keys, values);
+    }
+
+    private static long batchTokens(long context) {
+        return Math.min(BATCH, context);
+    }
+
+    /**
+     * The part of the KV cache that belongs to one layer; see {@link #kvCacheBytes}.
+     *
+     * @param layer counted from 0
+     */
+    public static long kvLayerBytes(
+            Architecture architecture, int layer, long context, TensorType keys, TensorType values)
+            throws GgufException {
+        var attention = architecture.attention();
+        var pair = headBytes(attention.keyLength(), keys) + headBytes(attention.valueLength(), values);
+        return attention.kvHeads().get(layer) * pair * paddedContext(context);
     }
 
     /** Bytes of the KV cache for one token; see {@link #kvCacheBytes}. */

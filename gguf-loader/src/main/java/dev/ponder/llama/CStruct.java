@@ -45,6 +45,9 @@ record CStruct(String name, StructLayout layout) {
             JAVA_BOOLEAN.withName("no_alloc"),
             JAVA_BOOLEAN.withName("load_mtp"));
 
+    static final CStruct TENSOR_BUFT_OVERRIDE =
+            of("llama_model_tensor_buft_override", ADDRESS.withName("pattern"), ADDRESS.withName("buft"));
+
     static final CStruct CONTEXT_PARAMS = of(
             "llama_context_params",
             JAVA_INT.withName("n_ctx"),
@@ -113,7 +116,14 @@ record CStruct(String name, StructLayout layout) {
 
     /** Every struct that is passed, for the test of the binary interface. */
     static final List<CStruct> ALL = List.of(
-            MODEL_PARAMS, CONTEXT_PARAMS, BATCH, SAMPLER_CHAIN_PARAMS, LOGIT_BIAS, CHAT_MESSAGE, PERF_CONTEXT_DATA);
+            MODEL_PARAMS,
+            TENSOR_BUFT_OVERRIDE,
+            CONTEXT_PARAMS,
+            BATCH,
+            SAMPLER_CHAIN_PARAMS,
+            LOGIT_BIAS,
+            CHAT_MESSAGE,
+            PERF_CONTEXT_DATA);
 
     private static CStruct of(String name, ValueLayout... fields) {
         var padded = new ArrayList<MemoryLayout>();
@@ -145,6 +155,10 @@ record CStruct(String name, StructLayout layout) {
 
     void set(MemorySegment struct, String field, int value) {
         struct.set(JAVA_INT, offset(field), value);
+    }
+
+    void set(MemorySegment struct, String field, float value) {
+        struct.set(JAVA_FLOAT, offset(field), value);
     }
 
     void set(MemorySegment struct, String field, boolean value) {

@@ -3,6 +3,7 @@ package dev.ponder.llama;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -62,15 +63,26 @@ public final class LlamaContext implements AutoCloseable {
         CStruct.BATCH.set(batch, "token", tokens);
     }
 
+    /** The value of {@code llama_rope_scaling_type} that stands for YaRN. */
+    private static final int ROPE_SCALING_YARN = 2;
+
+    /**
+     * What a context is to be like.
+     *
+     * @param size in tokens
+     * @param yarnFactor how many times longer YaRN makes the original context; 1 leaves positions as the file has them
+     * @param yarnOriginal the context that YaRN stretches, in tokens
+     * @param kvType a value of {@code ggml_type} for keys and values
+     * @param threads for decode and prefill
+     */
+    public record Shape(int size, int yarnFactor, int yarnOriginal, int kvType, int threads) {}
+
     /**
      * Makes a context.
      *
-     * @param contextSize in tokens
-     * @param kvType a value of {@code ggml_type} for keys and values
-     * @param threads for decode and prefill
      * @return null where llama.cpp refused, mostly for lack of memory; its log says why
      */
-    public static @Nullable LlamaContext create(LlamaModel model, int contextSize, int kvType, int threads) {
+    public static @Nullable LlamaContext create(LlamaModel model, Shape shape) {
         var libraries = model.llama().libraries();
         var struct = CStruct.CONTEXT_PARAMS;
         var defaults = libraries.function("llama_context_default_params", FunctionDescriptor.of(struct.layout()));
@@ -78,17 +90,22 @@ public final class LlamaContext implements AutoCloseable {
                 libraries.function("llama_init_from_model", FunctionDescriptor.of(ADDRESS, ADDRESS, struct.layout()));
         try (var arena = Arena.ofConfined()) {
             var params = (MemorySegment) defaults.invokeExact((SegmentAllocator) arena);
-            struct.set(params, "n_ctx", contextSize);
+            struct.set(params, "n_ctx", shape.size());
             struct.set(params, "n_batch", BATCH);
             struct.set(params, "n_ubatch", BATCH);
             struct.set(params, "n_seq_max", 1);
             // only the last token's logits are wanted: room for a batch of them would take hundreds of megabytes
             struct.set(params, "n_outputs_max", 1);
-            struct.set(params, "n_threads", threads);
-            struct.set(params, "n_threads_batch", threads);
-            struct.set(params, "type_k", kvType);
-            struct.set(params, "type_v", kvType);
+            struct.set(params, "n_threads", shape.threads());
+            struct.set(params, "n_threads_batch", shape.threads());
+            struct.set(params, "type_k", shape.kvType());
+            struct.set(params, "type_v", shape.kvType());
             struct.set(params, "no_perf", false);
+            if (shape.yarnFactor() > 1) {
+                struct.set(params, "rope_scaling_type", ROPE_SCALING_YARN);
+                struct.set(params, "rope_freq_scale", 1f / shape.yarnFactor());
+                struct.set(params, "yarn_orig_ctx", shape.yarnOriginal());
+            }
             var handle = (MemorySegment) init.invokeExact(model.handle(), params);
             return handle.address() == 0 ? null : new LlamaContext(libraries, handle);
         } catch (Throwable t) {
@@ -203,6 +220,23 @@ public final class LlamaContext implements AutoCloseable {
                             FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT))
                     .invokeExact(handle, source, source.byteSize(), 0);
             return read > 0;
+        } catch (Throwable t) {
+            throw NativeCall.failed(t);
+        }
+    }
+
+    /**
+     * The logits after the last decoded token. They lie in native memory and hold until the next decode.
+     *
+     * @param vocabularySize number of token ids
+     */
+    @SuppressWarnings("restricted") // llama.cpp gives the row's address; its length is the vocabulary's
+    public Logits logits(int vocabularySize) {
+        try {
+            var row = (MemorySegment) libraries
+                    .function("llama_get_logits_ith", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT))
+                    .invokeExact(handle, -1);
+            return new Logits(row.reinterpret(JAVA_FLOAT.byteSize() * vocabularySize), vocabularySize);
         } catch (Throwable t) {
             throw NativeCall.failed(t);
         }

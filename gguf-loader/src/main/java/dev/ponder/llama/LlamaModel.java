@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A model in memory. Contexts made from it must be closed first; all calls belong to one thread. */
 public final class LlamaModel implements AutoCloseable {
+    /** {@code LLAMA_LOAD_MODE_NONE}. */
+    private static final int LOAD_WITHOUT_MAPPING = 0;
+
     private final Llama llama;
     private final MemorySegment handle;
     private final Vocabulary vocabulary;
@@ -36,12 +39,11 @@ public final class LlamaModel implements AutoCloseable {
     /**
      * Loads a model file; split files by their first part.
      *
-     * @param gpuLayers layers on the GPU, negative for all
+     * @param placement what is loaded, and where it lies
      * @param progress told the fraction read so far; false ends the load
      * @return null where llama.cpp refused or the load was ended; its log says why
      */
-    public static @Nullable LlamaModel load(
-            Llama llama, Path file, int gpuLayers, boolean vocabularyOnly, DoublePredicate progress) {
+    public static @Nullable LlamaModel load(Llama llama, Path file, Placement placement, DoublePredicate progress) {
         var libraries = llama.libraries();
         var defaults =
                 libraries.function("llama_model_default_params", FunctionDescriptor.of(CStruct.MODEL_PARAMS.layout()));
@@ -51,8 +53,19 @@ public final class LlamaModel implements AutoCloseable {
             var params = (MemorySegment) defaults.invokeExact((SegmentAllocator) arena);
             var callback = NativeLibraries.callback(
                     progressHandle(progress), FunctionDescriptor.of(JAVA_BOOLEAN, JAVA_FLOAT, ADDRESS), arena);
-            CStruct.MODEL_PARAMS.set(params, "n_gpu_layers", gpuLayers);
-            CStruct.MODEL_PARAMS.set(params, "vocab_only", vocabularyOnly);
+            CStruct.MODEL_PARAMS.set(params, "n_gpu_layers", placement.gpuLayers());
+            CStruct.MODEL_PARAMS.set(params, "vocab_only", placement.content() == Placement.Content.VOCABULARY);
+            if (placement.content() == Placement.Content.SIZES) {
+                CStruct.MODEL_PARAMS.set(params, "no_alloc", true);
+                // llama.cpp maps no file where it takes no memory, and refuses to be asked for both
+                CStruct.MODEL_PARAMS.set(params, "load_mode", LOAD_WITHOUT_MAPPING);
+            }
+            if (placement.expertLayersInMemory() > 0) {
+                CStruct.MODEL_PARAMS.set(
+                        params,
+                        "tensor_buft_overrides",
+                        ExpertOverrides.of(libraries, placement.expertLayersInMemory(), arena));
+            }
             CStruct.MODEL_PARAMS.set(params, "progress_callback", callback);
             var handle = (MemorySegment) load.invokeExact(arena.allocateFrom(file.toString()), params);
             return handle.address() == 0 ? null : new LlamaModel(llama, handle);

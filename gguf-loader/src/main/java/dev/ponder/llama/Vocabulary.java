@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vocabulary of a loaded model. Pieces and the marks of end-of-generation tokens are read once, so that decoding a
@@ -32,6 +33,8 @@ public final class Vocabulary {
     private final byte[][] pieces;
     private final BitSet ends = new BitSet();
     private final BitSet unused = new BitSet();
+    private final BitSet special = new BitSet();
+    private @Nullable BitSet blank;
 
     Vocabulary(NativeLibraries libraries, MemorySegment handle) {
         this.handle = handle;
@@ -50,6 +53,7 @@ public final class Vocabulary {
             for (int id = 0; id < size; id++) {
                 int attributes = (int) attributeOf.invokeExact(handle, id);
                 unused.set(id, (attributes & ATTR_UNUSED) != 0);
+                special.set(id, (attributes & ATTR_NORMAL) == 0);
                 // llama.cpp takes any token spelled like some model's end for one, as the ordinary "</s>" of Qwen3's
                 // vocabulary, with which an answer about HTML would end in the middle
                 ends.set(id, (boolean) isEnd.invokeExact(handle, id) && (attributes & ATTR_NORMAL) == 0);
@@ -73,6 +77,24 @@ public final class Vocabulary {
     /** Ids that pad the vocabulary and stand for nothing. */
     public BitSet unused() {
         return (BitSet) unused.clone();
+    }
+
+    /** Ids that are no ordinary piece of text: controls, tags, padding. */
+    public BitSet special() {
+        return (BitSet) special.clone();
+    }
+
+    /** Ids of blank space alone. The first call looks at every piece. */
+    public BitSet blank() {
+        var known = blank;
+        if (known == null) {
+            known = new BitSet();
+            for (int id = 0; id < size; id++) {
+                known.set(id, new String(piece(id), StandardCharsets.UTF_8).isBlank());
+            }
+            blank = known;
+        }
+        return (BitSet) known.clone();
     }
 
     /**

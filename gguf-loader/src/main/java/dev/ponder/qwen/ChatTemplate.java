@@ -57,6 +57,19 @@ public record ChatTemplate(TemplateKind kind, Certainty certainty, String explan
         return new TemplateRenderer(kind, input).render(soFar);
     }
 
+    /**
+     * Renders a chat as the prompt of its next turn will begin, whatever the user says next: the last answer without its
+     * thought, as history has it. Its tokens are those with which that prompt begins, so that a KV cache which holds them
+     * saves the next turn all but its own message.
+     *
+     * @param messages up to an assistant's answer
+     * @param tools offered in the chat; empty for none
+     * @throws IllegalArgumentException where tools are asked of a kind that cannot render them
+     */
+    public Prompt renderHistory(List<ChatMessage> messages, List<ToolDefinition> tools) {
+        return new HistoryPrompt(kind, messages, tools).render();
+    }
+
     /** Why thinking can or cannot be switched, in words for a person; names the model only where it is known. */
     public String thinkingReason() {
         if (certainty == Certainty.KNOWN) {
@@ -83,9 +96,8 @@ public record ChatTemplate(TemplateKind kind, Certainty certainty, String explan
         if (soFar.isNothing()) {
             return replyStart(mode);
         }
-        boolean insideThought =
-                kind.thinking() != Thinking.NEVER && soFar.answer().isEmpty();
-        return insideThought ? ReplyStart.INSIDE : ReplyStart.ANSWER;
+        boolean insideThought = kind.thinking() != Thinking.NEVER && !soFar.closed();
+        return insideThought ? ReplyStart.CONTINUED : ReplyStart.ANSWER;
     }
 
     /**

@@ -9,10 +9,11 @@ import java.util.function.Consumer;
  * depend on how the text was cut into pieces. For one thread; one instance per reply.
  *
  * <p><b>The thought.</b> It opens with {@code <think>} at the beginning of the reply ({@link ReplyStart#OUTSIDE}), or
- * has been opened by the prompt ({@link ReplyStart#INSIDE}); one more {@code <think>} before its first visible character
+ * has been opened by the prompt ({@link ReplyStart#INSIDE}, or {@link ReplyStart#CONTINUED} where it has text already);
+ * one more {@code <think>} before its first visible character
  * is dropped. It ends with {@code </think>}, or with {@code <tool_call>} where a call follows it, that is an opening
  * brace or another tag. A reply that ends earlier leaves it unfinished. Blank lines at its head and all blank space at
- * its end are cut, and so are the blank lines before the answer. A thought without a visible character is not reported
+ * its end are cut, of a continued one only the latter, and so are the blank lines before the answer. A thought without a visible character is not reported
  * at all. As long as the answer has no visible character, another thought may open.
  *
  * <p><b>The answer</b> is verbatim. A {@code <think>} in it is text, and so is the {@code </think>} that goes with it.
@@ -90,6 +91,21 @@ public final class ReasoningSplitter {
     /** Whether the reply stands inside a thought, be it blank so far. */
     public boolean inThought() {
         return machine.inThought();
+    }
+
+    /** Whether the answer has a visible character, or a tool call was opened: from then on no thought may open. */
+    public boolean answered() {
+        return machine.answered();
+    }
+
+    /**
+     * Decides about what was held back as if nothing followed it, as before text is written into the reply that would
+     * decide it otherwise: a tag that might be quoted counts, the beginning of one is text.
+     */
+    public void settle() {
+        scanner.flush();
+        machine.settle();
+        panes.flush();
     }
 
     /**

@@ -29,6 +29,8 @@ final class ReplyMachine {
     private boolean fresh = true;
     private boolean cutLines;
     private boolean called;
+    private boolean closed;
+    private boolean answered;
     private int spelledOpen;
 
     ReplyMachine(ReplyStart start, PaneWriter panes) {
@@ -36,13 +38,22 @@ final class ReplyMachine {
         this.panes = panes;
         this.state = switch (start) {
             case OUTSIDE -> State.BEFORE;
-            case INSIDE -> State.THOUGHT;
+            case INSIDE, CONTINUED -> State.THOUGHT;
             case ANSWER -> State.ANSWER;
         };
     }
 
     boolean inThought() {
         return state == State.THOUGHT;
+    }
+
+    /** Whether the thought at hand had its beginning before this reply. */
+    private boolean continued() {
+        return start == ReplyStart.CONTINUED && !closed;
+    }
+
+    boolean answered() {
+        return answered;
     }
 
     Pane pane() {
@@ -63,18 +74,20 @@ final class ReplyMachine {
     }
 
     void tag(Tag tag, List<Letter> letters) {
-        if (waiting != null) {
-            settle(waiting, true);
-        }
+        settle();
         waiting = tag;
         waitingLetters = letters;
         settle(tag, false);
     }
 
-    void end() {
+    void settle() {
         if (waiting != null) {
             settle(waiting, true);
         }
+    }
+
+    void end() {
+        settle();
         switch (state) {
             case BEFORE -> panes.showHeld(Pane.ANSWER);
             case THOUGHT -> {
@@ -143,7 +156,7 @@ final class ReplyMachine {
 
     private Verdict verdictInThought(Tag tag, boolean nothingFollows) {
         return switch (tag) {
-            case THINK_OPEN -> tagIf(!visible && !doubled);
+            case THINK_OPEN -> tagIf(!visible && !doubled && !continued());
             case THINK_CLOSE -> Verdict.TAG;
             case CALL_OPEN -> {
                 // a thought about tool calls names the tag, a call goes on with JSON (or Coder's markup)
@@ -208,12 +221,14 @@ final class ReplyMachine {
     }
 
     private void leave(Tag tag) {
+        closed |= state == State.THOUGHT && tag != Tag.THINK_OPEN;
         if (state == State.THOUGHT && tag != Tag.THINK_OPEN && visible) {
             panes.announce(new ReplySegment.ReasoningEnded());
         } else if (state == State.CALL && (tag == Tag.CALL_CLOSE || !panes.bodyIsEmpty())) {
             panes.endBody(tag == Tag.CALL_CLOSE);
         }
         called |= tag == Tag.CALL_OPEN;
+        answered |= called;
     }
 
     private void openThought() {
@@ -261,6 +276,7 @@ final class ReplyMachine {
         }
         cutLines = false;
         fresh = false;
+        answered = true;
         panes.showHeld(Pane.ANSWER);
         panes.show(letter, Pane.ANSWER);
     }
@@ -269,7 +285,9 @@ final class ReplyMachine {
         if (!visible) {
             visible = true;
             panes.announce(new ReplySegment.ReasoningStarted());
-            panes.dropHeldLines();
+            if (!continued()) {
+                panes.dropHeldLines();
+            }
         }
         panes.showHeld(Pane.REASONING);
         panes.show(letter, Pane.REASONING);

@@ -6,6 +6,13 @@ public enum ReplyStart {
     OUTSIDE,
     /** The prompt ended inside a thought: Thinking-2507, and any prompt that ends with {@code <think>\n}. */
     INSIDE,
+    /** The prompt ended in the middle of a thought that has text already: a reply that was cut off there goes on. */
+    CONTINUED,
     /** The prompt ended with a closed, empty thought, or the model never thinks. */
-    ANSWER
+    ANSWER;
+
+    /** Whether the reply begins inside a thought. */
+    public boolean insideThought() {
+        return this == INSIDE || this == CONTINUED;
+    }
 }

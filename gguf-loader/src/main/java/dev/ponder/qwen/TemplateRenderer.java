@@ -187,9 +187,13 @@ final class TemplateRenderer {
         } else if (closed) {
             out.template("<think>\n\n</think>\n\n").foreign(soFar.answer());
         } else if (kind.thinking() == Thinking.ALWAYS || !soFar.isNothing()) {
-            out.template("<think>\n").foreign(soFar.reasoning());
-            if (!soFar.answer().isEmpty()) {
-                out.template("\n</think>\n\n").foreign(soFar.answer());
+            out.template("<think>\n");
+            if (soFar.closed()) {
+                out.foreign(ThinkBlocks.stripTrailing(soFar.reasoning()))
+                        .template("\n</think>\n\n")
+                        .foreign(soFar.answer());
+            } else {
+                out.foreign(soFar.reasoning());
             }
         }
     }

@@ -39,6 +39,18 @@ public final class ThinkBlocks {
         return messages.stream().map(ThinkBlocks::withoutThought).toList();
     }
 
+    /** Whether a prompt ends right behind a closed thought that says something, so that its answer comes next. */
+    public static boolean endsWithThought(Prompt prompt) {
+        var parts = prompt.parts();
+        int close = parts.size() - 2;
+        return close > 0
+                && parts.get(close).equals(new Prompt.Marker(CLOSE))
+                && parts.getLast() instanceof Prompt.Text(var blank)
+                && blank.isBlank()
+                && parts.get(close - 1) instanceof Prompt.Text(var thought)
+                && !thought.isBlank();
+    }
+
     private static ChatMessage withoutThought(ChatMessage message) {
         if (!message.is(ChatMessage.ASSISTANT)) {
             return message;
@@ -63,7 +75,7 @@ public final class ThinkBlocks {
         return text.substring(from);
     }
 
-    private static String stripTrailing(String text) {
+    static String stripTrailing(String text) {
         int to = text.length();
         while (to > 0 && text.charAt(to - 1) == '\n') {
             to--;

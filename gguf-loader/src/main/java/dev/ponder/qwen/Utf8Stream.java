@@ -43,6 +43,31 @@ public final class Utf8Stream {
         return last;
     }
 
+    /** Whether what has arrived ends in the middle of a code point. */
+    public boolean isInside() {
+        return rest.length > 0;
+    }
+
+    /** Whether bytes that begin with a code point end in the middle of one. */
+    public static boolean endsInside(byte[] bytes) {
+        for (int back = 1; back < LONGEST_CODE_POINT && back <= bytes.length; back++) {
+            int unit = Byte.toUnsignedInt(bytes[bytes.length - back]);
+            boolean continues = (unit & 0b1100_0000) == 0b1000_0000;
+            if (!continues) {
+                return back < length(unit);
+            }
+        }
+        return false;
+    }
+
+    /** Bytes of the code point that begins so. */
+    private static int length(int first) {
+        if (first < 0b1100_0000) {
+            return 1;
+        }
+        return first < 0b1110_0000 ? 2 : first < 0b1111_0000 ? 3 : LONGEST_CODE_POINT;
+    }
+
     private String decode(byte[] bytes, boolean atEnd) {
         var in = ByteBuffer.allocate(rest.length + bytes.length);
         in.put(rest).put(bytes).flip();

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Talks to the demo model in tests. */
 final class DemoModelChat {
     static final Path MODEL = Path.of(System.getProperty("ponder.demo.model"));
-    private static final ChatTemplate TEMPLATE = ChatTemplate.of(TemplateKind.HYBRID_V2);
+    static final ChatTemplate TEMPLATE = ChatTemplate.of(TemplateKind.HYBRID_V2);
 
     /** A reply with everything that was heard of it. */
     record Heard(List<GenerationEvent> events) {

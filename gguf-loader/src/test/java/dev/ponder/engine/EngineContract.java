@@ -17,6 +17,7 @@ import dev.ponder.engine.GenerationEvent.ReasoningEnded;
 import dev.ponder.engine.GenerationEvent.ReasoningStarted;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.ReplyStart;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every engine must do, shown with the demo model. One engine serves all tests of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EngineContract {
-    private static final GenerationRequest SUM =
+    static final GenerationRequest SUM =
             GenerationRequest.of(DemoPrompts.thinking("What is 345 + 678?"), ReplyStart.OUTSIDE);
-    private static final GenerationRequest COUNTING = GenerationRequest.of(
+    static final GenerationRequest COUNTING = GenerationRequest.of(
                     DemoPrompts.answering("Count from 1 to 300."), ReplyStart.ANSWER)
             .withIgnoreEnd(true)
             .withMaxTokens(2000);
@@ -47,8 +50,10 @@ public abstract class EngineContract {
     @TempDir
     Path folder;
 
-    private Engine engine;
-    private boolean loaded;
+    Engine engine;
+
+    /** Whether the next test finds the demo model loaded. */
+    boolean loaded;
 
     /** Opens the engine under test. */
     protected abstract Engine open() throws Exception;
@@ -80,7 +85,7 @@ public abstract class EngineContract {
     }
 
     /** A reply and what was said on the way. */
-    private record Heard(List<GenerationEvent> events, Finished end) {
+    record Heard(List<GenerationEvent> events, Finished end) {
         String answer() {
             return events.stream()
                     .map(event -> event instanceof AnswerText(var text) ? text : "")
@@ -98,9 +103,28 @@ public abstract class EngineContract {
         }
     }
 
-    private Heard hear(GenerationRequest request) throws InterruptedException {
+    /** Acts on an event with the handle of its own generation. */
+    interface Listener {
+        void onEvent(GenerationEvent event, Generation generation);
+    }
+
+    Heard hear(GenerationRequest request) throws InterruptedException {
+        return hear(request, (_, _) -> {});
+    }
+
+    Heard hear(GenerationRequest request, Listener listener) throws InterruptedException {
+        return hear(events -> engine.generate(request, events), listener);
+    }
+
+    static Heard hear(Function<Consumer<GenerationEvent>, Generation> start, Listener listener)
+            throws InterruptedException {
         var events = Collections.synchronizedList(new ArrayList<GenerationEvent>());
-        var end = engine.generate(request, events::add).await();
+        var handle = new CompletableFuture<Generation>();
+        handle.complete(start.apply(event -> {
+            events.add(event);
+            listener.onEvent(event, handle.join());
+        }));
+        var end = handle.join().await();
         return new Heard(List.copyOf(events), end);
     }
 
@@ -186,6 +210,7 @@ public abstract class EngineContract {
         assertEquals(
                 List.of(
                         PromptCounted.class,
+                        ThinkingPlanned.class,
                         PromptProgress.class,
                         ReasoningStarted.class,
                         ReasoningText.class,

@@ -2,6 +2,7 @@ package dev.ponder.engine;
 
 import static dev.ponder.engine.DemoModelChat.hear;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,6 +38,19 @@ class GeneratedModelsTest {
     }
 
     @Test
+    void expertsInMainMemorySayTheSame() throws Exception {
+        var file = folder.resolve("moe.gguf");
+        ModelGenerator.tinyMoe(file);
+        String expected;
+        try (var engine = DemoModelChat.engine(LoadRequest.of(file))) {
+            expected = hear(engine, REQUEST).answer();
+        }
+        try (var engine = DemoModelChat.engine(LoadRequest.of(file).withExpertLayersInMemory(1))) {
+            assertEquals(expected, hear(engine, REQUEST).answer());
+        }
+    }
+
+    @Test
     void aSplitModelSaysWhatTheWholeOneSays() throws Exception {
         var whole = folder.resolve("moe.gguf");
         ModelGenerator.tinyMoe(whole);
@@ -48,6 +62,33 @@ class GeneratedModelsTest {
         try (var engine = DemoModelChat.engine(LoadRequest.of(parts.getFirst()))) {
             assertEquals(expected, hear(engine, REQUEST).answer());
         }
+    }
+
+    @Test
+    void yarnStretchesTheContextAndChangesHowPositionsAreRead() throws Exception {
+        var file = folder.resolve("tiny.gguf");
+        ModelGenerator.tiny(file);
+        String plain;
+        try (var engine = DemoModelChat.engine(LoadRequest.of(file).withContextSize(4096))) {
+            plain = hear(engine, REQUEST).answer();
+        }
+        var stretched = LoadRequest.of(file).withYarnFactor(4);
+        try (var engine = new LocalEngine(NativesFolder.locate())) {
+            var info = engine.load(stretched.withContextSize(131_072), LoadObserver.NONE);
+            assertEquals(131_072, info.contextSize());
+            assertNotEquals(plain, hear(engine, REQUEST).answer());
+        }
+    }
+
+    @Test
+    void refusesMoreThanYarnReaches() throws Exception {
+        var file = folder.resolve("tiny.gguf");
+        ModelGenerator.tiny(file);
+        var request = LoadRequest.of(file).withYarnFactor(2).withContextSize(65_537);
+        var refused = assertThrows(
+                EngineException.class, () -> DemoModelChat.engine(request).close());
+        assertEquals(EngineError.Code.BAD_REQUEST, refused.code());
+        assertTrue(refused.error().message().contains("65536"), refused.error().message());
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 /** The engine in this process keeps the contract. */
-class LocalEngineContractTest extends EngineContract {
+class LocalEngineContractTest extends ReasoningContract {
 
     @Override
     protected Engine open() throws EngineException {

@@ -111,6 +111,17 @@ class PrefixReuseTest {
         }
     }
 
+    @Test
+    void aReplyWithoutAConversationDoesNotCostAnotherItsCache() throws Exception {
+        try (var engine = engine(LoadRequest.of(MODEL))) {
+            var first = hear(engine, talk("apple"));
+            hear(engine, talk("apple").withConversation(null));
+            assertEquals(
+                    first.finished().tokens().prompt() - 1,
+                    hear(engine, talk("apple")).finished().tokens().cached());
+        }
+    }
+
     private static GenerationRequest talk(String word) {
         return request(ThinkingMode.OFF, ChatMessage.user((word + " ").repeat(200)))
                 .withConversation(word)

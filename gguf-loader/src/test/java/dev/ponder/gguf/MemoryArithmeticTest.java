@@ -83,18 +83,6 @@ class MemoryArithmeticTest {
                 refused.getMessage());
     }
 
-    /** What llama.cpp v0.4.0 logged on a processor, in MiB, with a tenth of leeway. */
-    @ParameterizedTest
-    @CsvSource({"8192, 1, 34", "32768, 1, 58", "4096, 512, 313", "8192, 512, 301", "16384, 512, 321", "32768, 512, 301"
-    })
-    void estimatesTheComputeBuffer(int context, int outputs, double logged) throws IOException {
-        var architecture = open(ModelShape.QWEN3_06B).architecture();
-
-        var estimate = MemoryArithmetic.computeBytesEstimate(architecture, context, RealShapes.VOCABULARY, outputs);
-
-        assertEquals(logged, estimate / (double) (1 << 20), logged / 10);
-    }
-
     @Test
     void opensAFileOf32GigabytesWithAFewHundredKilobytes() throws IOException {
         var file = write(RealShapes.named("30B-A3B").shape());

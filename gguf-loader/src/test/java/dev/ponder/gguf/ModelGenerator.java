@@ -2,6 +2,7 @@ package dev.ponder.gguf;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,17 +24,36 @@ public final class ModelGenerator {
     private final ModelShape shape;
     private final ModelVocabulary vocabulary;
     private final GgufWriter writer = new GgufWriter();
+    private final boolean random;
     private long seed = 1;
 
-    private ModelGenerator(ModelShape shape, ModelVocabulary vocabulary) {
+    private ModelGenerator(ModelShape shape, ModelVocabulary vocabulary, boolean random) {
         this.shape = shape;
         this.vocabulary = vocabulary;
+        this.random = random;
     }
 
     /** A model in Qwen3-0.6B's shape with its number of tokens, some 640 MB. */
     public static void qwen3Shape06b(Path file) throws IOException {
         writer(ModelShape.QWEN3_06B, ModelVocabulary.madeUp(QWEN3_ADDED, QWEN3_VOCABULARY))
                 .write(file);
+    }
+
+    /**
+     * Files in the shapes of published Qwen3 models with their number of tokens, whose Q8_0 weights are holes: they take a
+     * few megabytes of disk.
+     *
+     * @param names as in {@code RealShapes}, for example {@code 4B}
+     */
+    public static List<Path> realShapes(Path folder, String... names) throws IOException {
+        var vocabulary = ModelVocabulary.madeUp(QWEN3_ADDED, QWEN3_VOCABULARY);
+        var files = new ArrayList<Path>();
+        for (var name : names) {
+            var file = folder.resolve(name + ".gguf");
+            writer(RealShapes.named(name).shape(), vocabulary).writeSparse(file);
+            files.add(file);
+        }
+        return files;
     }
 
     /** A mixture of 128 experts, under 3 MB. */
@@ -69,7 +89,12 @@ public final class ModelGenerator {
 
     /** Any shape with any vocabulary. */
     public static GgufWriter writer(ModelShape shape, ModelVocabulary vocabulary) {
-        return new ModelGenerator(shape, vocabulary).describe();
+        return new ModelGenerator(shape, vocabulary, true).describe();
+    }
+
+    /** A model to which all tokens are equally likely, so that a greedy reply is the first of the vocabulary for ever. */
+    public static GgufWriter stubborn(ModelVocabulary vocabulary) {
+        return new ModelGenerator(ModelShape.TINY, vocabulary, false).describe();
     }
 
     private GgufWriter describe() {
@@ -125,7 +150,7 @@ public final class ModelGenerator {
     }
 
     private void matrix(String name, long... dimensions) {
-        var data = TensorData.randomQ8(seed++, limit(dimensions[0]));
+        var data = random ? TensorData.randomQ8(seed++, limit(dimensions[0])) : TensorData.zeros();
         writer.tensor(name + ".weight", TensorType.Q8_0, data, dimensions);
     }
 

@@ -56,7 +56,7 @@ final class RandomReply {
     RandomReply(Random random, boolean ids) {
         this.random = random;
         this.ids = ids;
-        this.start = ReplyStart.values()[random.nextInt(3)];
+        this.start = ReplyStart.values()[random.nextInt(4)];
         build();
     }
 
@@ -79,7 +79,7 @@ final class RandomReply {
     }
 
     private void build() {
-        if (start != ReplyStart.ANSWER && (start == ReplyStart.INSIDE || chance(70))) {
+        if (start.insideThought() || (start == ReplyStart.OUTSIDE && chance(70))) {
             thoughts();
         } else if (chance(20)) {
             layout(blanks());
@@ -96,14 +96,15 @@ final class RandomReply {
             layout(blanks());
             tag("<think>", Pane.LAYOUT);
         }
-        if (chance(15)) {
+        boolean continued = start == ReplyStart.CONTINUED;
+        if (!continued && chance(15)) {
             layout(blanks());
             tag("<think>", Pane.LAYOUT);
         }
-        layout(lines());
         if (chance(20)) {
-            layout(blanks());
+            layout(lines() + blanks());
         } else {
+            add(lines(), continued ? Pane.THOUGHT : Pane.LAYOUT);
             add(indent(), Pane.THOUGHT);
             text(Pane.THOUGHT);
             if (chance(10)) {

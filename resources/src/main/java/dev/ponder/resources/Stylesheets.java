@@ -22,6 +22,11 @@ public final class Stylesheets {
         return address("ponder.css");
     }
 
+    /** The models page, alike in both themes. */
+    public static String models() {
+        return address("models.css");
+    }
+
     private static String address(String name) {
         return Objects.requireNonNull(Stylesheets.class.getResource(name), name).toExternalForm();
     }

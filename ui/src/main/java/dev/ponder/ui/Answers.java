@@ -5,6 +5,7 @@ import dev.ponder.engine.EngineException;
 import dev.ponder.store.StoreException;
 import dev.ponder.ui.chat.ChatEvent;
 import dev.ponder.ui.chat.ChatService;
+import dev.ponder.ui.chat.ReplyRequest;
 import java.util.function.Consumer;
 
 /** The application's replies, as the window asks for them. */
@@ -23,18 +24,27 @@ final class Answers implements ChatService {
     }
 
     @Override
-    public void retry(long reply) throws StoreException, EngineException {
-        ponder.replies().retry(reply);
+    public void ask(ReplyRequest request) throws StoreException, EngineException {
+        var replies = ponder.replies();
+        switch (request) {
+            case ReplyRequest.Retry(var message) -> replies.retry(message);
+            case ReplyRequest.NewAnswer(var reply) -> replies.newAnswer(reply);
+            case ReplyRequest.ThinkOn(var reply, var thoughts) -> replies.editThoughts(reply, thoughts);
+            case ReplyRequest.Redo(var reply) -> replies.redo(reply);
+            case ReplyRequest.Resume(var reply) -> replies.resume(reply);
+            case ReplyRequest.AnswerFromThoughts(var reply) -> replies.answerFromThoughts(reply);
+            case ReplyRequest.Compare(var question) -> replies.compare(question);
+            case ReplyRequest.GoOn(var conversation) -> {
+                if (!replies.goOn(conversation)) {
+                    ponder.conversations().find(conversation).ifPresent(events::onNothingLeft);
+                }
+            }
+        }
     }
 
     @Override
     public void edit(long userMessage, String text) throws StoreException, EngineException {
         ponder.replies().edit(userMessage, text);
-    }
-
-    @Override
-    public void resume(long reply) throws StoreException, EngineException {
-        ponder.replies().resume(reply);
     }
 
     @Override
@@ -44,8 +54,28 @@ final class Answers implements ChatService {
     }
 
     @Override
+    public void keep(long reply) throws StoreException {
+        ponder.replies().keep(reply);
+    }
+
+    @Override
+    public void measure(long conversation) {
+        ponder.contextUse().measure(conversation);
+    }
+
+    @Override
     public void stop() {
         ponder.replies().stop();
+    }
+
+    @Override
+    public void answerNow() {
+        ponder.replies().answerNow();
+    }
+
+    @Override
+    public void letThink() {
+        ponder.replies().letThink();
     }
 
     @Override

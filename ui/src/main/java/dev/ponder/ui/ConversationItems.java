@@ -4,16 +4,28 @@ import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.MessageText;
 import dev.ponder.chat.ReplyFigures;
+import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.Role;
+import dev.ponder.chat.ThinkingChoice;
+import dev.ponder.chat.ThoughtCourse;
+import dev.ponder.qwen.JsonValue;
+import dev.ponder.qwen.ToolCall;
+import dev.ponder.resources.Texts;
+import dev.ponder.thinking.Decision;
+import dev.ponder.thinking.Reason;
+import dev.ponder.ui.transcript.AutoNote;
 import dev.ponder.ui.transcript.ContextBoundary;
 import dev.ponder.ui.transcript.MessageState;
 import dev.ponder.ui.transcript.Siblings;
 import dev.ponder.ui.transcript.Thought;
+import dev.ponder.ui.transcript.ToolCard;
 import dev.ponder.ui.transcript.TranscriptItem;
 import dev.ponder.ui.transcript.TranscriptMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Conversations as the transcript shows them. */
 final class ConversationItems {
@@ -34,21 +46,45 @@ final class ConversationItems {
      * The shown branch.
      *
      * @param contextBegins the message that the context begins with, where earlier ones no longer fit
+     * @param replying whether a reply is under way or about to begin
      */
-    static List<TranscriptItem> of(Conversation conversation, Optional<Long> contextBegins) {
+    static List<TranscriptItem> of(Conversation conversation, Optional<Long> contextBegins, boolean replying) {
         var items = new ArrayList<TranscriptItem>();
-        for (var message : conversation.branch()) {
+        var branch = conversation.branch();
+        for (int i = 0; i < branch.size(); i++) {
+            var message = branch.get(i);
             if (contextBegins.filter(begin -> begin == message.id()).isPresent() && !items.isEmpty()) {
                 items.add(new ContextBoundary("context-begins"));
             }
             if (message.role() != Role.TOOL) {
-                items.add(item(conversation, message));
+                items.add(item(conversation, message, branch.subList(i + 1, branch.size())));
+            }
+        }
+        if (!replying
+                && !items.isEmpty()
+                && items.getLast() instanceof TranscriptMessage last
+                && last.role() == TranscriptMessage.Role.USER) {
+            items.set(items.size() - 1, last.withState(MessageState.UNANSWERED));
+        }
+        return items;
+    }
+
+    /** The rounds of one reply, without its alternatives. */
+    static List<TranscriptItem> replies(Conversation conversation, List<Message> rounds) {
+        var items = new ArrayList<TranscriptItem>();
+        for (int i = 0; i < rounds.size(); i++) {
+            if (rounds.get(i).role() == Role.ASSISTANT) {
+                items.add(item(conversation, rounds.get(i), rounds.subList(i + 1, rounds.size()))
+                        .withSiblings(Siblings.ALONE));
             }
         }
         return items;
     }
 
-    private static TranscriptMessage item(Conversation conversation, Message message) {
+    /** A reply stands together with the results of the tools that it called. */
+    private static TranscriptMessage item(Conversation conversation, Message message, List<Message> following) {
+        var results =
+                following.stream().takeWhile(each -> each.role() == Role.TOOL).toList();
         var versions = conversation.messages().siblings(message.id());
         return new TranscriptMessage(
                 id(message.id()),
@@ -57,8 +93,50 @@ final class ConversationItems {
                 thought(message),
                 state(message),
                 new Siblings(versions.index() + 1, versions.all().size()),
-                List.of(),
-                "");
+                cards(message, results),
+                "",
+                auto(message).orElse(null),
+                following.size() > results.size() && !results.isEmpty());
+    }
+
+    private static List<ToolCard> cards(Message message, List<Message> results) {
+        var calls = message.text().toolCalls();
+        return IntStream.range(0, calls.size())
+                .mapToObj(i -> card(calls.get(i), i < results.size() ? results.get(i) : null))
+                .toList();
+    }
+
+    private static ToolCard card(ToolCall call, @Nullable Message result) {
+        return new ToolCard(
+                call.name(),
+                arguments(call),
+                result == null ? null : result.text().content(),
+                result != null && result.state() == dev.ponder.chat.MessageState.FAILED);
+    }
+
+    /** The arguments of a call as the model wrote them. */
+    static String arguments(ToolCall call) {
+        return call.arguments() instanceof JsonValue.JsonString(var text)
+                ? text
+                : call.arguments().toString();
+    }
+
+    private static Optional<AutoNote> auto(Message message) {
+        var reply = message.reply();
+        var decision = reply == null || reply.mode().asked() != ThinkingChoice.AUTO
+                ? null
+                : reply.mode().decision();
+        return Optional.ofNullable(decision).flatMap(ConversationItems::auto);
+    }
+
+    /** What the transcript says of a decision; nothing of one that the user made. */
+    static Optional<AutoNote> auto(Decision decision) {
+        if (decision.by() == Decision.By.USER) {
+            return Optional.empty();
+        }
+        var reason = Texts.of(decision.reason().textKey(), decision.details().toArray());
+        boolean fixed = decision.reason() == Reason.ALWAYS || decision.reason() == Reason.NEVER;
+        return Optional.of(new AutoNote(decision.thinks(), reason, !fixed));
     }
 
     private static Thought thought(Message message) {
@@ -68,19 +146,36 @@ final class ConversationItems {
         }
         var reply = message.reply();
         var figures = reply == null ? null : reply.figures();
-        return new Thought(text, millis(figures), tokens(figures), thoughtState(message));
+        return new Thought(
+                text,
+                millis(figures),
+                tokens(figures),
+                thoughtState(message),
+                reply == null ? Thought.Course.FREE : course(reply.thought()));
     }
 
-    private static long millis(@org.jspecify.annotations.Nullable ReplyFigures figures) {
+    private static Thought.Course course(ThoughtCourse course) {
+        var grant = course.grant();
+        var shown = grant == null || grant.asked().isUnlimited()
+                ? Thought.Course.FREE
+                : Thought.Course.FREE.withBudget(grant.granted(), grant.isLowered());
+        var landing = course.landing();
+        return landing == null ? shown : shown.landed(StreamedText.landing(landing.by()));
+    }
+
+    private static long millis(@Nullable ReplyFigures figures) {
         return figures == null ? 0 : figures.reasoningMillis();
     }
 
-    private static int tokens(@org.jspecify.annotations.Nullable ReplyFigures figures) {
+    private static int tokens(@Nullable ReplyFigures figures) {
         return figures == null ? 0 : figures.reasoningTokens();
     }
 
     private static Thought.State thoughtState(Message message) {
-        if (!message.text().content().isEmpty()) {
+        var reply = message.reply();
+        if (!message.text().content().isEmpty()
+                || !message.text().toolCalls().isEmpty()
+                || (reply != null && reply.thought().closed())) {
             return Thought.State.DONE;
         }
         return switch (message.state()) {
@@ -94,9 +189,17 @@ final class ConversationItems {
         return switch (message.state()) {
             case STREAMING -> MessageState.STREAMING;
             case COMPLETE -> MessageState.COMPLETE;
-            case INTERRUPTED -> MessageState.INTERRUPTED;
+            case INTERRUPTED -> interrupted(message);
             case FAILED -> failed(message);
         };
+    }
+
+    private static MessageState interrupted(Message message) {
+        var reply = message.reply();
+        var loop = reply == null ? null : reply.thought().loop();
+        return loop != null && loop.part() == ReplyPart.ANSWER
+                ? new MessageState.Interrupted(Texts.of("transcript.ending.loop"))
+                : MessageState.INTERRUPTED;
     }
 
     /** What was written before a failure can be gone on with. */

@@ -4,12 +4,18 @@ import dev.ponder.app.Ponder;
 import dev.ponder.chat.Conversation;
 import dev.ponder.settings.ReasoningPane;
 import dev.ponder.ui.chat.ChatViewModel;
+import dev.ponder.ui.chat.ReplyRequest;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.transcript.ComparisonView;
+import dev.ponder.ui.transcript.ComparisonViewModel;
 import dev.ponder.ui.transcript.ThoughtDisplay;
 import dev.ponder.ui.transcript.TranscriptActions;
 import dev.ponder.ui.transcript.TranscriptView;
 import dev.ponder.ui.transcript.TranscriptViewModel;
+import java.util.ArrayList;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.layout.StackPane;
 
 /** The transcript of the shown conversation. Belongs to the JavaFX thread. */
 final class ConversationTranscript implements TranscriptPort, TranscriptActions {
@@ -17,11 +23,17 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     private final ChatViewModel chat;
     private final TranscriptViewModel viewModel = new TranscriptViewModel();
     private final TranscriptView view = new TranscriptView(viewModel, this);
+    private final ComparisonViewModel comparison = new ComparisonViewModel(viewModel.thoughtDisplayProperty());
+    private final StackPane node =
+            new StackPane(view, new ComparisonView(comparison, this, this::keep, this::finishComparison));
 
     ConversationTranscript(Ponder ponder, ReplyEvents events, ChatViewModel chat) {
         this.ponder = ponder;
         this.chat = chat;
-        events.show(viewModel);
+        var shown = new ArrayList<>(comparison.transcripts());
+        shown.add(viewModel);
+        view.visibleProperty().bind(comparison.shownProperty().not());
+        events.show(new StreamedText(shown));
         viewModel
                 .thoughtDisplayProperty()
                 .set(display(ponder.settings().settings().reasoningPane()));
@@ -33,6 +45,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
             case OPEN -> ThoughtDisplay.OPEN;
             case FOLDED -> ThoughtDisplay.FOLDED;
             case FOLD_AT_ANSWER -> ThoughtDisplay.PEEK;
+            case NEVER -> ThoughtDisplay.HIDDEN;
         };
     }
 
@@ -42,28 +55,55 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public Node node() {
-        return view;
+        return node;
     }
 
     @Override
-    public void show(Conversation conversation) {
+    public void show(Conversation conversation, boolean replying) {
         // the store lags behind a reply in progress by the moment that its journal takes
         var latest = ponder.replies()
                 .inProgress()
                 .filter(reply -> reply.conversation() == conversation.id())
                 .map(conversation::with)
                 .orElse(conversation);
-        viewModel.show(ConversationItems.of(latest, ponder.replies().contextBegins(conversation.id())));
+        var items = ConversationItems.of(latest, ponder.replies().contextBegins(conversation.id()), replying);
+        var compared = ComparedItems.open(latest);
+        if (compared.isPresent()) {
+            // what is compared stands beside, and is not written twice
+            var question = ConversationItems.id(compared.get().question());
+            viewModel.show(items.stream()
+                    .takeWhile(item -> !item.id().equals(question))
+                    .toList());
+            ComparedItems.show(latest, compared.get(), replying, comparison);
+        } else {
+            comparison.hide();
+            viewModel.show(items);
+        }
+    }
+
+    private void keep(String messageId) {
+        chat.keep(ConversationItems.message(messageId));
+    }
+
+    private void finishComparison() {
+        var shown = chat.conversationProperty().get();
+        if (shown != null) {
+            chat.ask(new ReplyRequest.GoOn(shown.id()));
+        }
     }
 
     @Override
     public void focus() {
-        view.requestFocus();
+        if (comparison.shownProperty().get()) {
+            node.requestFocusTraversal(TraversalDirection.NEXT);
+        } else {
+            view.requestFocus();
+        }
     }
 
     @Override
     public void retry(String messageId) {
-        chat.retry(ConversationItems.message(messageId));
+        chat.ask(new ReplyRequest.Retry(ConversationItems.message(messageId)));
     }
 
     @Override
@@ -78,6 +118,31 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public void continueReply(String messageId) {
-        chat.resume(ConversationItems.message(messageId));
+        chat.ask(new ReplyRequest.Resume(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void newAnswer(String messageId) {
+        chat.ask(new ReplyRequest.NewAnswer(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void thinkOn(String messageId, String thoughts) {
+        chat.ask(new ReplyRequest.ThinkOn(ConversationItems.message(messageId), thoughts));
+    }
+
+    @Override
+    public void redo(String messageId) {
+        chat.ask(new ReplyRequest.Redo(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void answerFromThoughts(String messageId) {
+        chat.ask(new ReplyRequest.AnswerFromThoughts(ConversationItems.message(messageId)));
+    }
+
+    @Override
+    public void compare(String messageId) {
+        chat.ask(new ReplyRequest.Compare(ConversationItems.message(messageId)));
     }
 }

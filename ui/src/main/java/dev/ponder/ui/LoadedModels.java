@@ -13,10 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The application's models, as the window asks for them. */
 final class LoadedModels implements ModelService {
+    private static final ModelChoice DEMO =
+            new ModelChoice(DemoModel.ID, DemoModel.NAME, DemoModel.DESCRIPTION, Group.DEMO);
+
     private final Ponder ponder;
     private final ModelSession session;
 
@@ -28,13 +32,9 @@ final class LoadedModels implements ModelService {
     @Override
     public List<ModelChoice> choices() throws IOException {
         var choices = new ArrayList<ModelChoice>();
-        choices.add(new ModelChoice(DemoModel.ID, DemoModel.NAME, DemoModel.DESCRIPTION, Group.DEMO));
+        choices.add(DEMO);
         for (var recent : ponder.settings().settings().recentModels()) {
-            if (!recent.equals(DemoModel.ID) && Files.isRegularFile(Path.of(recent))) {
-                var file = Path.of(recent);
-                choices.add(new ModelChoice(
-                        recent, String.valueOf(file.getFileName()), String.valueOf(file.getParent()), Group.RECENT));
-            }
+            file(recent).ifPresent(choices::add);
         }
         for (var model : ponder.library().models()) {
             if (!model.id().equals(DemoModel.ID)) {
@@ -42,6 +42,25 @@ final class LoadedModels implements ModelService {
             }
         }
         return choices;
+    }
+
+    @Override
+    public Optional<ModelChoice> find(String id) throws IOException {
+        if (id.equals(DemoModel.ID)) {
+            return Optional.of(DEMO);
+        }
+        var inLibrary =
+                choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
+        return inLibrary.isPresent() ? inLibrary : file(id);
+    }
+
+    /** A model that was chosen as a file, as long as that is there. The id of one in the library is no file's path. */
+    private static Optional<ModelChoice> file(String id) {
+        var file = Path.of(id);
+        return !id.equals(DemoModel.ID) && Files.isRegularFile(file)
+                ? Optional.of(new ModelChoice(
+                        id, String.valueOf(file.getFileName()), String.valueOf(file.getParent()), Group.RECENT))
+                : Optional.empty();
     }
 
     @Override
@@ -66,8 +85,8 @@ final class LoadedModels implements ModelService {
             case dev.ponder.session.ModelState.Loading(var name, var fraction) ->
                 new ModelState.Loading(name, fraction);
             case dev.ponder.session.ModelState.Ready(var model) -> new ModelState.Ready(facts(model));
-            case dev.ponder.session.ModelState.Failed(var _, var name, var failure) ->
-                new ModelState.Failed(name, failure);
+            case dev.ponder.session.ModelState.Failed(var id, var name, var failure) ->
+                new ModelState.Failed(id, name, failure);
         };
     }
 
@@ -77,6 +96,7 @@ final class LoadedModels implements ModelService {
                 model.id().equals(DemoModel.ID) ? DemoModel.NAME : model.name(),
                 model.info(),
                 model.template().kind(),
+                model.context(),
                 model.recommended(true),
                 model.recommended(false));
     }

@@ -1,6 +1,7 @@
 package dev.ponder.ui;
 
 import dev.ponder.app.AppLog;
+import dev.ponder.app.ModelServices;
 import dev.ponder.app.Ponder;
 import dev.ponder.app.PonderPaths;
 import dev.ponder.app.SingleInstance;
@@ -11,6 +12,7 @@ import dev.ponder.ui.common.BackgroundTasks;
 import dev.ponder.ui.common.Fx;
 import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
+import dev.ponder.ui.models.ModelsPage;
 import dev.ponder.ui.shell.PonderWindow;
 import dev.ponder.ui.shell.WindowPlaces;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -33,10 +36,13 @@ public final class PonderApplication extends Application {
 
     private final PonderPaths paths;
     private final Runnable exit;
+    private final Supplier<ModelServices.Place> place;
     private final ReplyEvents events = new ReplyEvents();
     private final BackgroundTasks tasks = new BackgroundTasks("window-tasks");
     // a backup takes as long as copying the store, and the window shall not wait for that
     private final BackgroundTasks chores = new BackgroundTasks("chores");
+    // reading a whole model takes minutes
+    private final BackgroundTasks work = new BackgroundTasks("model-work");
     private @Nullable SingleInstance instance;
     private @Nullable AppLog log;
     private @Nullable Ponder ponder;
@@ -46,17 +52,19 @@ public final class PonderApplication extends Application {
 
     /** The toolkit makes it. */
     public PonderApplication() {
-        this(PonderPaths.ofThisUser(), Platform::exit);
+        this(PonderPaths.ofThisUser(), Platform::exit, ModelServices.Place::here);
     }
 
     /**
      * The program on other files, where the toolkit is another's.
      *
      * @param exit ends the toolkit, which then calls {@link #stop}
+     * @param place who serves models, and where removed ones go
      */
-    PonderApplication(PonderPaths paths, Runnable exit) {
+    PonderApplication(PonderPaths paths, Runnable exit, Supplier<ModelServices.Place> place) {
         this.paths = paths;
         this.exit = exit;
+        this.place = place;
     }
 
     /** Opens the services, while the toolkit starts. */
@@ -71,7 +79,7 @@ public final class PonderApplication extends Application {
         instance = acquired.get();
         try {
             log = AppLog.open(paths.logs());
-            ponder = Ponder.open(paths, events, events);
+            ponder = Ponder.open(paths, events, events, place.get());
         } catch (Exception e) {
             // shown by start(), which alone can show something
             LOG.log(System.Logger.Level.ERROR, "Ponder could not be opened", e);
@@ -102,7 +110,7 @@ public final class PonderApplication extends Application {
         tasks.call(
                 () -> {
                     repair.run();
-                    return Ponder.open(paths, events, events);
+                    return Ponder.open(paths, events, events, place.get());
                 },
                 opened -> {
                     ponder = opened;
@@ -121,6 +129,7 @@ public final class PonderApplication extends Application {
                 opened.conversations(),
                 new Answers(opened, events),
                 new LoadedModels(opened),
+                shelf(opened),
                 opened.settings(),
                 new UserData(opened, getHostServices()::showDocument, this::end),
                 tasks,
@@ -143,16 +152,35 @@ public final class PonderApplication extends Application {
         stage.setOnHiding(_ -> rememberPlace(stage, opened));
         // the store is read while the window is laid out
         window.start();
+        boolean greets = greets(opened);
+        if (greets) {
+            window.welcome();
+        }
         stage.show();
-        Fx.afterFrame(window.scene(), () -> begin(stage, opened));
+        Fx.afterFrame(window.scene(), () -> begin(stage, opened, greets));
         opened.settings().corruptFile().ifPresent(window::tellCorruptSettings);
         only.listen(arguments -> Fx.run(() -> raise(stage, window, arguments)));
     }
 
+    private ModelsPage.Services shelf(Ponder opened) {
+        var computer = new ThisComputer(opened);
+        var shelf = new ModelShelf(opened, computer);
+        var library = new LibraryShelf(opened, computer, getHostServices()::showDocument);
+        return new ModelsPage.Services(shelf, shelf, library, shelf, work, Fx::run);
+    }
+
+    /** Whether there is somebody who has no model yet. */
+    private static boolean greets(Ponder opened) {
+        return opened.settings().settings().model() == null
+                && opened.settings().corruptFile().isEmpty();
+    }
+
     /** Once the window is there: loads the last model, and then does what nobody waits for. */
-    private void begin(Stage stage, Ponder opened) {
-        var last = opened.settings().settings().model();
-        opened.models().load(last == null ? DemoModel.ID : last);
+    private void begin(Stage stage, Ponder opened, boolean greeted) {
+        if (!greeted) {
+            var last = opened.settings().settings().model();
+            opened.models().load(last == null ? DemoModel.ID : last);
+        }
         AppIcon.SIZES.forEach(size -> stage.getIcons().add(new Image(AppIcon.address(size), true)));
         chores.run(opened::tidyUp, e -> LOG.log(System.Logger.Level.WARNING, "tidying up failed", e));
     }
@@ -183,6 +211,7 @@ public final class PonderApplication extends Application {
     public void stop() throws IOException {
         tasks.close();
         chores.close();
+        work.close();
         if (ponder != null) {
             ponder.close();
         }

@@ -4,16 +4,17 @@ import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
+import dev.ponder.chat.ReplyPart;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.host.SupervisorListener;
 import dev.ponder.engine.host.SupervisorState;
 import dev.ponder.replies.ReplyListener;
 import dev.ponder.store.StoreException;
+import dev.ponder.thinking.Decision;
 import dev.ponder.ui.chat.ChatEvent;
 import dev.ponder.ui.chat.ChatEvent.Phase;
 import dev.ponder.ui.common.Fx;
-import dev.ponder.ui.transcript.TranscriptViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ final class ReplyEvents implements ReplyListener, SupervisorListener {
 
     private final List<ChatEvent> early = new ArrayList<>();
     private @Nullable Consumer<? super ChatEvent> observer;
-    private volatile @Nullable TranscriptViewModel transcript;
+    private volatile @Nullable StreamedText streamed;
 
     /** Sets who is told; what happened before comes first. Belongs to the JavaFX thread. */
     void observe(Consumer<? super ChatEvent> consumer) {
@@ -37,9 +38,15 @@ final class ReplyEvents implements ReplyListener, SupervisorListener {
         early.clear();
     }
 
-    /** Sets where text goes. */
-    void show(TranscriptViewModel shown) {
-        transcript = shown;
+    /** Sets where what streams goes. */
+    void show(StreamedText shown) {
+        streamed = shown;
+    }
+
+    /** What was asked for turned out to be done already. */
+    void onNothingLeft(Conversation conversation) {
+        tell(new ChatEvent.Changed(conversation));
+        tell(new ChatEvent.Ended(conversation.id()));
     }
 
     private void tell(ChatEvent event) {
@@ -87,7 +94,10 @@ final class ReplyEvents implements ReplyListener, SupervisorListener {
 
     @Override
     public void onEvent(long conversation, long reply, GenerationEvent event) {
-        var shown = transcript;
+        var shown = streamed;
+        if (shown != null) {
+            shown.onEvent(ConversationItems.id(reply), event);
+        }
         switch (event) {
             case GenerationEvent.PromptCounted(var tokens, var cached) ->
                 tell(new ChatEvent.Progress(conversation, Phase.READING, cached, tokens));
@@ -95,10 +105,6 @@ final class ReplyEvents implements ReplyListener, SupervisorListener {
                 tell(new ChatEvent.Progress(conversation, Phase.READING, done, tokens));
             case GenerationEvent.ReasoningStarted() -> tell(new ChatEvent.Progress(conversation, Phase.THINKING, 0, 0));
             case GenerationEvent.ReasoningEnded() -> tell(new ChatEvent.Progress(conversation, Phase.ANSWERING, 0, 0));
-            case GenerationEvent.ReasoningText(var text)
-            when shown != null -> shown.appendReasoning(ConversationItems.id(reply), text);
-            case GenerationEvent.AnswerText(var text)
-            when shown != null -> shown.appendAnswer(ConversationItems.id(reply), text);
             case GenerationEvent.Finished finished -> onFinished(finished);
             default -> {}
         }
@@ -111,6 +117,19 @@ final class ReplyEvents implements ReplyListener, SupervisorListener {
         if (tokens > 1 && millis > 0) {
             tell(new ChatEvent.Speed(tokens * MILLIS / millis));
         }
+    }
+
+    @Override
+    public void onDecided(long conversation, long reply, Decision decision) {
+        var shown = streamed;
+        if (shown != null) {
+            shown.onDecided(ConversationItems.id(reply), decision);
+        }
+    }
+
+    @Override
+    public void onLoop(long conversation, long reply, ReplyPart part, boolean ended) {
+        tell(new ChatEvent.Loop(conversation, part == ReplyPart.REASONING, ended));
     }
 
     @Override

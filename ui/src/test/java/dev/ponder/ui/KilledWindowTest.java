@@ -38,9 +38,8 @@ class KilledWindowTest {
     private static final int REPLY_MILLIS = 2_500;
 
     private static final Predicate<Word> TYPES = word -> word.kind() == Kind.TYPED;
-    private static final Predicate<Word> REPLIES =
-            word -> word.text().equals(Texts.of("composer.status.thinking"))
-                    || word.text().equals(Texts.of("composer.status.answering"));
+    private static final Predicate<Word> REPLIES = word -> word.text().equals(Texts.of("composer.status.thinking"))
+            || word.text().equals(Texts.of("composer.status.answering"));
 
     @TempDir
     private Path folder;
@@ -58,7 +57,7 @@ class KilledWindowTest {
     void nothingIsLostHoweverOftenItIsKilled() throws Exception {
         var data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("settings.json"), """
-                {"reasoningPane": "OPEN", "overflow": "DROP_OLDEST"}
+                {"reasoningPane": "OPEN", "overflow": "DROP_OLDEST", "model": "demo"}
                 """);
         var random = new Random(3);
         for (int round = 0; round < KILLS; round++) {

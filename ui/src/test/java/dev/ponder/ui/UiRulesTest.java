@@ -10,9 +10,11 @@ import dev.ponder.resources.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
 /** Habits of the window. */
@@ -60,14 +62,30 @@ class UiRulesTest {
     }
 
     @Test
+    void whatWrapsIsAWrappedText() {
+        noClasses()
+                .should()
+                .callMethod(Labeled.class, "setWrapText", boolean.class)
+                .because("JavaFX fails on a wrapping label whose text runs from the right")
+                .check(CLASSES);
+    }
+
+    @Test
     void theTextsInTheCodeAreTheTextsInTheFile() throws IOException {
+        var used = new TreeSet<>(usedIn(MODULE.resolve(Path.of("src", "main", "java"))));
+        // reasons of decisions have their keys where they are given
+        used.addAll(usedIn(Path.of(System.getProperty("ponder.root"), "app/src/main/java/dev/ponder/thinking")));
+        assertEquals(Texts.keys(), used);
+    }
+
+    private static Set<String> usedIn(Path folder) throws IOException {
         var used = new TreeSet<String>();
-        try (var files = Files.walk(MODULE.resolve(Path.of("src", "main", "java")))) {
+        try (var files = Files.walk(folder)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 KEY.matcher(Files.readString(file)).results().forEach(match -> used.add(match.group(1)));
             }
         }
-        assertEquals(Texts.keys(), used);
+        return used;
     }
 }

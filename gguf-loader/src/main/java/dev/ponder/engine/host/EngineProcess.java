@@ -1,5 +1,6 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.LandedBy;
 import dev.ponder.engine.host.HostEvent.Heartbeat;
 import dev.ponder.engine.host.HostEvent.Hello;
 import dev.ponder.engine.host.HostEvent.Reply;
@@ -117,15 +118,30 @@ final class EngineProcess {
             return;
         }
         calls.put(id, call);
-        if (call instanceof RemoteGeneration generation) {
-            generation.sent(() -> cancel(id));
-        }
         outbox.put(payload);
+        if (call instanceof RemoteGeneration generation) {
+            // after the request, since what was wished for meanwhile goes out at once
+            generation.sent(control(id));
+        }
         var ended = end;
         // the end fails every call it finds; this one may have come too late for that
         if (ended != null && calls.remove(id) != null) {
             call.fail(ended.error());
         }
+    }
+
+    private RemoteGeneration.Control control(long id) {
+        return new RemoteGeneration.Control() {
+            @Override
+            public void cancel() {
+                EngineProcess.this.cancel(id);
+            }
+
+            @Override
+            public void land(LandedBy by) {
+                outbox.put(RequestCodec.encode(new HostRequest.Land(id, by)));
+            }
+        };
     }
 
     /** Sends the cancel for a call. */

@@ -4,8 +4,8 @@ import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineError.Code;
 import dev.ponder.engine.EngineException;
+import dev.ponder.engine.Generation;
 import dev.ponder.engine.GenerationEvent;
-import dev.ponder.engine.GenerationRequest;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.Pulse;
 import dev.ponder.engine.host.HostEvent.Described;
@@ -16,12 +16,15 @@ import dev.ponder.engine.host.HostEvent.Refused;
 import dev.ponder.engine.host.HostEvent.Tokenized;
 import dev.ponder.engine.host.HostEvent.Unloaded;
 import dev.ponder.engine.host.HostRequest.Cancel;
+import dev.ponder.engine.host.HostRequest.Decide;
 import dev.ponder.engine.host.HostRequest.Describe;
 import dev.ponder.engine.host.HostRequest.Generate;
+import dev.ponder.engine.host.HostRequest.Land;
 import dev.ponder.engine.host.HostRequest.Load;
 import dev.ponder.engine.host.HostRequest.Shutdown;
 import dev.ponder.engine.host.HostRequest.Tokenize;
 import dev.ponder.engine.host.HostRequest.Unload;
+import dev.ponder.engine.host.HostRequest.Warm;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -42,6 +45,11 @@ final class EngineServer {
     /** Work on an open engine that ends in an answer. */
     private interface Work {
         @Nullable HostEvent run(Engine engine) throws EngineException;
+    }
+
+    /** Begins work whose answers are the events of a generation. */
+    private interface Start {
+        Generation on(Engine engine, Consumer<GenerationEvent> events);
     }
 
     private final EngineFactory factory;
@@ -111,18 +119,21 @@ final class EngineServer {
                         id,
                         open -> new Tokenized(
                                 id, Arrays.stream(open.tokenize(prompt)).boxed().toList()));
-            case Generate(var id, var generation) -> {
-                var cancel = start(id);
-                work(id, open -> generate(open, id, generation, cancel));
-            }
-            case Cancel(var id) -> {
-                var found = running.get(id);
-                // a load or generation may have ended while the cancel was on its way
-                if (found != null) {
-                    found.cancel();
-                }
-            }
+            case Generate(var id, var generation) -> run(id, (open, events) -> open.generate(generation, events));
+            case Warm(var id, var conversation, var prompt) ->
+                run(id, (open, events) -> open.warm(conversation, prompt, events));
+            case Decide(var id, var decision) -> run(id, (open, events) -> open.decide(decision, events));
+            case Cancel(var id) -> reach(id, Cancellable::cancel);
+            case Land(var id, var by) -> reach(id, found -> found.land(by));
             case Shutdown() -> close();
+        }
+    }
+
+    /** A load or generation may have ended while a request that concerns it was on its way. */
+    private void reach(long id, Consumer<Cancellable> act) {
+        var found = running.get(id);
+        if (found != null) {
+            act.accept(found);
         }
     }
 
@@ -172,13 +183,16 @@ final class EngineServer {
         return new Loaded(id, model);
     }
 
-    private @Nullable HostEvent generate(Engine open, long id, GenerationRequest request, Cancellable cancel) {
-        cancel.started(open.generate(request, event -> {
-            if (event instanceof GenerationEvent.Finished) {
-                running.remove(id);
-            }
-            out.accept(new Generated(id, event));
-        }));
-        return null;
+    private void run(long id, Start start) {
+        var cancellable = start(id);
+        work(id, open -> {
+            cancellable.started(start.on(open, event -> {
+                if (event instanceof GenerationEvent.Finished) {
+                    running.remove(id);
+                }
+                out.accept(new Generated(id, event));
+            }));
+            return null;
+        });
     }
 }

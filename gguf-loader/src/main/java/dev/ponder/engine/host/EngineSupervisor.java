@@ -1,5 +1,6 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineError.Code;
@@ -144,6 +145,20 @@ public final class EngineSupervisor implements Engine {
 
     @Override
     public Generation generate(GenerationRequest request, Consumer<GenerationEvent> events) {
+        return start(id -> new HostRequest.Generate(id, request), events);
+    }
+
+    @Override
+    public Generation warm(String conversation, Prompt prompt, Consumer<GenerationEvent> events) {
+        return start(id -> new HostRequest.Warm(id, conversation, prompt), events);
+    }
+
+    @Override
+    public Generation decide(DecisionRequest request, Consumer<GenerationEvent> events) {
+        return start(id -> new HostRequest.Decide(id, request), events);
+    }
+
+    private Generation start(LongFunction<HostRequest> request, Consumer<GenerationEvent> events) {
         var generation = new RemoteGeneration(request, events);
         try {
             jobs.execute(() -> send(generation));

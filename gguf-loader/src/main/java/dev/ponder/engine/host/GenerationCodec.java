@@ -2,8 +2,10 @@ package dev.ponder.engine.host;
 
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.AnswerText;
+import dev.ponder.engine.GenerationEvent.Decided;
 import dev.ponder.engine.GenerationEvent.Failed;
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.engine.GenerationEvent.Landed;
 import dev.ponder.engine.GenerationEvent.PromptCounted;
 import dev.ponder.engine.GenerationEvent.PromptProgress;
 import dev.ponder.engine.GenerationEvent.ReasoningEnded;
@@ -11,9 +13,11 @@ import dev.ponder.engine.GenerationEvent.ReasoningStarted;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
 import dev.ponder.engine.GenerationEvent.Stalled;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
+import dev.ponder.engine.LandedBy;
 
 /** {@link GenerationEvent} as fields of a message. */
 final class GenerationCodec {
@@ -38,6 +42,11 @@ final class GenerationCodec {
                 writeCounts(out, tokens);
                 writeTimings(out, timings);
             }
+            case ThinkingPlanned(var granted, var asked) ->
+                out.tag(11).number(granted).number(asked);
+            case Landed(var at, var by) -> out.tag(12).number(at).constant(by);
+            case Decided(var logits, var greatest) ->
+                out.tag(13).list(logits, WireOutput::fraction).fraction(greatest);
         }
     }
 
@@ -54,6 +63,9 @@ final class GenerationCodec {
             case 8 -> new Stalled(in.size());
             case 9 -> new Failed(EventFields.readError(in));
             case 10 -> new Finished(in.constant(StopReason.class), readCounts(in), readTimings(in));
+            case 11 -> new ThinkingPlanned(in.size(), in.size());
+            case 12 -> new Landed(in.size(), in.constant(LandedBy.class));
+            case 13 -> new Decided(in.list(Double.BYTES, WireInput::fraction), in.fraction());
             default -> throw new WireException(tag + " is no event of a generation");
         };
     }

@@ -7,7 +7,7 @@ import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.Failed;
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
-import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.LandedBy;
 import dev.ponder.engine.host.HostEvent.Generated;
 import dev.ponder.engine.host.HostEvent.Refused;
 import dev.ponder.engine.host.HostEvent.Reply;
@@ -16,13 +16,14 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A generation that runs in another process. */
+/** A generation, a decision or a warming that runs in another process. */
 final class RemoteGeneration implements Generation, Call {
     private static final Logger LOG = System.getLogger(RemoteGeneration.class.getName());
 
-    private final GenerationRequest request;
+    private final LongFunction<HostRequest> request;
     private final Consumer<GenerationEvent> events;
     private final ReplyAccount account = new ReplyAccount(System.nanoTime());
     private final CompletableFuture<Finished> finished = new CompletableFuture<>();
@@ -30,47 +31,76 @@ final class RemoteGeneration implements Generation, Call {
     private boolean failed;
     private boolean suspectsGpu;
 
-    private final Object cancelLock = new Object();
+    private final Object controlLock = new Object();
     private boolean cancelled;
-    private @Nullable Runnable sendCancel;
+    private @Nullable LandedBy landing;
+    private @Nullable Control control;
 
-    RemoteGeneration(GenerationRequest request, Consumer<GenerationEvent> events) {
+    /** Reaches the request while it is with a process. */
+    interface Control {
+
+        /** Sends a cancel; does not block. */
+        void cancel();
+
+        /** Sends a wish to land; does not block. */
+        void land(LandedBy by);
+    }
+
+    /**
+     * A generation that was not sent yet.
+     *
+     * @param request what to send, given the id
+     * @param events receives every event
+     */
+    RemoteGeneration(LongFunction<HostRequest> request, Consumer<GenerationEvent> events) {
         this.request = request;
         this.events = events;
     }
 
     @Override
     public HostRequest request(long id) {
-        return new HostRequest.Generate(id, request);
+        return request.apply(id);
     }
 
     @Override
     public void cancel() {
-        synchronized (cancelLock) {
+        synchronized (controlLock) {
             cancelled = true;
-            if (sendCancel != null) {
-                sendCancel.run();
+            if (control != null) {
+                control.cancel();
             }
         }
     }
 
-    /**
-     * Tells how to cancel once the request is with a process.
-     *
-     * @param cancel does not block
-     */
-    void sent(Runnable cancel) {
-        synchronized (cancelLock) {
-            sendCancel = cancel;
+    @Override
+    public void land(LandedBy by) {
+        synchronized (controlLock) {
+            if (landing != null) {
+                return;
+            }
+            landing = by;
+            if (control != null) {
+                control.land(by);
+            }
+        }
+    }
+
+    /** Tells how to reach the request once it is with a process; what was wished for before is sent then. */
+    void sent(Control reach) {
+        synchronized (controlLock) {
+            control = reach;
             if (cancelled) {
-                cancel.run();
+                reach.cancel();
+            }
+            if (landing != null) {
+                reach.land(landing);
             }
         }
     }
 
     /** Ends a generation that was cancelled before it was sent. */
     boolean endIfCancelled() {
-        synchronized (cancelLock) {
+        synchronized (controlLock) {
             if (!cancelled) {
                 return false;
             }

@@ -2,8 +2,10 @@ package dev.ponder.engine.host;
 
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.AnswerText;
+import dev.ponder.engine.GenerationEvent.Decided;
 import dev.ponder.engine.GenerationEvent.Failed;
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.engine.GenerationEvent.Landed;
 import dev.ponder.engine.GenerationEvent.PromptCounted;
 import dev.ponder.engine.GenerationEvent.PromptProgress;
 import dev.ponder.engine.GenerationEvent.ReasoningEnded;
@@ -11,6 +13,7 @@ import dev.ponder.engine.GenerationEvent.ReasoningStarted;
 import dev.ponder.engine.GenerationEvent.ReasoningText;
 import dev.ponder.engine.GenerationEvent.Stalled;
 import dev.ponder.engine.GenerationEvent.StopReason;
+import dev.ponder.engine.GenerationEvent.ThinkingPlanned;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
 import dev.ponder.engine.GenerationEvent.ToolCallText;
@@ -58,6 +61,8 @@ final class ReplyAccount {
             }
             case PromptProgress(var processed, var prompt) ->
                 require(phase == Phase.PROMPT && processed <= prompt, event);
+            case ThinkingPlanned(var _, var _), Decided(var _, var _) -> require(phase == Phase.PROMPT, event);
+            case Landed(var _, var _) -> require(phase != Phase.WAITING && phase != Phase.FAILED, event);
             case ReasoningStarted(), ReasoningText(var _) -> enterText(Phase.REASONING, event, now);
             case ReasoningEnded(), AnswerText(var _), ToolCallText(var _, var _) -> enterText(Phase.ANSWER, event, now);
             case Stalled(var _) -> require(phase != Phase.FAILED, event);

@@ -1,9 +1,11 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.GenerationRequest;
 import dev.ponder.engine.KvType;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.Sampling;
+import dev.ponder.engine.ThinkingLimit;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.ReplyStart;
 import java.nio.file.Path;
@@ -16,9 +18,11 @@ final class RequestFields {
     static void writeLoad(WireOutput out, LoadRequest load) {
         out.text(load.model().toString())
                 .number(load.contextSize())
+                .number(load.yarnFactor())
                 .constant(load.kvType())
                 .number(load.threads())
                 .number(load.gpuLayers())
+                .number(load.expertLayersInMemory())
                 .number(load.warmBytes())
                 .flag(load.vocabularyOnly());
     }
@@ -27,7 +31,9 @@ final class RequestFields {
         return new LoadRequest(
                 Path.of(in.text()),
                 in.number(),
+                in.number(),
                 in.constant(KvType.class),
+                in.number(),
                 in.number(),
                 in.number(),
                 in.longNumber(),
@@ -41,8 +47,9 @@ final class RequestFields {
         out.number(request.maxTokens())
                 .list(request.stops(), WireOutput::text)
                 .optionalText(request.grammar())
-                .constant(request.start())
-                .flag(request.ignoreEnd());
+                .constant(request.start());
+        writeThinking(out, request.thinking());
+        out.flag(request.ignoreEnd());
     }
 
     static GenerationRequest readGeneration(WireInput in) throws WireException {
@@ -54,7 +61,26 @@ final class RequestFields {
                 in.list(Integer.BYTES, WireInput::text),
                 in.optionalText(),
                 in.constant(ReplyStart.class),
+                readThinking(in),
                 in.flag());
+    }
+
+    private static void writeThinking(WireOutput out, ThinkingLimit limit) {
+        out.number(limit.budget()).number(limit.grace()).number(limit.answerTokens());
+    }
+
+    private static ThinkingLimit readThinking(WireInput in) throws WireException {
+        return new ThinkingLimit(in.number(), in.number(), in.number());
+    }
+
+    static void writeDecision(WireOutput out, DecisionRequest request) {
+        out.optionalText(request.conversation());
+        writePrompt(out, request.prompt());
+        out.list(request.options(), WireOutput::text);
+    }
+
+    static DecisionRequest readDecision(WireInput in) throws WireException {
+        return new DecisionRequest(in.optionalText(), readPrompt(in), in.list(Integer.BYTES, WireInput::text));
     }
 
     private static void writeSampling(WireOutput out, Sampling draw) {

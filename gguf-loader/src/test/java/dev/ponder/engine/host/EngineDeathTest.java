@@ -11,10 +11,12 @@ import dev.ponder.engine.DemoPrompts;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.AnswerText;
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.engine.GenerationEvent.Landed;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationRequest;
 import dev.ponder.engine.LoadObserver;
 import dev.ponder.engine.LoadRequest;
+import dev.ponder.engine.ThinkingLimit;
 import dev.ponder.engine.host.SupervisorState.GaveUp;
 import dev.ponder.engine.host.SupervisorState.SteppedDown;
 import dev.ponder.qwen.ReplyStart;
@@ -41,6 +43,12 @@ class EngineDeathTest {
             .withIgnoreEnd(true)
             .withMaxTokens(3000);
 
+    private static final GenerationRequest LANDING = GenerationRequest.of(
+                    DemoPrompts.thinking("Think hard about: is 1009 prime?"), ReplyStart.OUTSIDE)
+            .withThinking(new ThinkingLimit(30, 0, 100))
+            .withIgnoreEnd(true)
+            .withMaxTokens(3000);
+
     @TempDir
     Path folder;
 
@@ -54,13 +62,24 @@ class EngineDeathTest {
     @ParameterizedTest
     @EnumSource
     void repliesAgainAfterTheProcessWasEndedOrStoppedInTheMiddleOfAReply(Signal signal) throws Exception {
+        endAndReplyAgain(signal, LONG, AnswerText.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void repliesAgainAfterTheProcessWasEndedOrStoppedInTheMiddleOfALanding(Signal signal) throws Exception {
+        endAndReplyAgain(signal, LANDING, Landed.class);
+    }
+
+    private void endAndReplyAgain(Signal signal, GenerationRequest cut, Class<? extends GenerationEvent> at)
+            throws Exception {
         try (var engine =
                 new EngineSupervisor(EngineCommand.ofThisRuntime(folder), states::accept, FailureMemory.untilExit())) {
             engine.load(
                     LoadRequest.of(DemoPrompts.model()).withContextSize(4096).withThreads(1), LoadObserver.NONE);
             double slowest = 0;
             for (int i = 0; i < Children.counts(DEATHS); i++) {
-                slowest = Math.max(slowest, endReplyAndStartTheNext(engine, signal));
+                slowest = Math.max(slowest, endReplyAndStartTheNext(engine, cut, signalling(engine, signal, at)));
             }
             System.getLogger(EngineDeathTest.class.getName())
                     .log(System.Logger.Level.INFO, "SIG{0}: next reply after {1} s at most", signal, slowest);
@@ -70,23 +89,25 @@ class EngineDeathTest {
     }
 
     /**
-     * Signals the process with the reply's first word. While the consumer is at it, the child can write no more than the
+     * Signals the process with the reply's first event of a kind. While the consumer is at it, the child can write no more than the
      * pipe holds, so that however slow the signal is it meets a reply in the middle.
      */
-    private static Consumer<GenerationEvent> signalling(EventLog<GenerationEvent> log, long pid, Signal signal) {
+    private static Consumer<GenerationEvent> signalling(
+            EngineSupervisor engine, Signal signal, Class<? extends GenerationEvent> at) {
+        long pid = engine.pid().orElseThrow();
         var first = new AtomicBoolean(true);
         return event -> {
-            log.accept(event);
-            if (event instanceof AnswerText && first.getAndSet(false)) {
+            if (at.isInstance(event) && first.getAndSet(false)) {
                 Children.signal(pid, signal.name());
             }
         };
     }
 
     /** Returns the seconds from the notice to the next reply's first word. */
-    private static double endReplyAndStartTheNext(EngineSupervisor engine, Signal signal) throws Exception {
+    private static double endReplyAndStartTheNext(
+            EngineSupervisor engine, GenerationRequest request, Consumer<GenerationEvent> signalling) throws Exception {
         EventLog<GenerationEvent> cut = EventLog.ofReply();
-        engine.generate(LONG, signalling(cut, engine.pid().orElseThrow(), signal));
+        engine.generate(request, cut.andThen(signalling)::accept);
         awaitFailure(cut);
         long noticed = System.nanoTime();
         assertFalse(text(cut).isEmpty());

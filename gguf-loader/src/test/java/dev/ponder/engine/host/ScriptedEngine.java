@@ -1,5 +1,6 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineError.Code;
 import dev.ponder.engine.EngineException;
@@ -7,13 +8,16 @@ import dev.ponder.engine.EngineInfo;
 import dev.ponder.engine.Generation;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.AnswerText;
+import dev.ponder.engine.GenerationEvent.Decided;
 import dev.ponder.engine.GenerationEvent.Failed;
 import dev.ponder.engine.GenerationEvent.Finished;
+import dev.ponder.engine.GenerationEvent.Landed;
 import dev.ponder.engine.GenerationEvent.PromptCounted;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationEvent.Timings;
 import dev.ponder.engine.GenerationEvent.TokenCounts;
 import dev.ponder.engine.GenerationRequest;
+import dev.ponder.engine.LandedBy;
 import dev.ponder.engine.LoadObserver;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.ModelInfo;
@@ -25,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -99,9 +104,24 @@ final class ScriptedEngine implements Engine, Pulse {
         return run;
     }
 
+    @Override
+    public Generation warm(String conversation, Prompt prompt, Consumer<GenerationEvent> events) {
+        var run = new Run(events);
+        worker.execute(() -> run.play(prompt.rendered()));
+        return run;
+    }
+
+    @Override
+    public Generation decide(DecisionRequest request, Consumer<GenerationEvent> events) {
+        var run = new Run(events);
+        worker.execute(() -> run.decide(request));
+        return run;
+    }
+
     private final class Run implements Generation {
         private final Consumer<GenerationEvent> events;
         private final CountDownLatch cancelled = new CountDownLatch(1);
+        private final AtomicReference<LandedBy> landing = new AtomicReference<>();
         private final CompletableFuture<Finished> end = new CompletableFuture<>();
 
         Run(Consumer<GenerationEvent> events) {
@@ -117,7 +137,11 @@ final class ScriptedEngine implements Engine, Pulse {
             events.accept(new PromptCounted(7, 2));
             events.accept(new AnswerText("so "));
             switch (word) {
-                case "endless" -> untilCancelled(() -> events.accept(new AnswerText("on and ")));
+                case "endless" ->
+                    untilCancelled(() -> {
+                        var by = landing.getAndSet(null);
+                        events.accept(by == null ? new AnswerText("on and ") : new Landed(3, by));
+                    });
                 case "stall" -> untilCancelled(() -> busyMillis += 1000);
                 case "compute fails" -> {
                     events.accept(new Failed(dev.ponder.engine.EngineError.of(Code.COMPUTE_FAILED, "no")));
@@ -129,6 +153,17 @@ final class ScriptedEngine implements Engine, Pulse {
                     finish(StopReason.STOP);
                 }
             }
+        }
+
+        void decide(DecisionRequest request) {
+            events.accept(new PromptCounted(7, 2));
+            mischief.attempt(request.prompt().rendered());
+            events.accept(new Decided(
+                    request.options().stream()
+                            .map(option -> (double) option.length())
+                            .toList(),
+                    9));
+            finish(StopReason.STOP);
         }
 
         private void untilCancelled(Runnable step) {
@@ -152,6 +187,11 @@ final class ScriptedEngine implements Engine, Pulse {
         @Override
         public void cancel() {
             cancelled.countDown();
+        }
+
+        @Override
+        public void land(LandedBy by) {
+            landing.set(by);
         }
 
         @Override

@@ -1,13 +1,16 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineInfo;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationRequest;
 import dev.ponder.engine.KvType;
+import dev.ponder.engine.LandedBy;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.engine.ModelInfo;
 import dev.ponder.engine.Sampling;
+import dev.ponder.engine.ThinkingLimit;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.ReplyStart;
 import java.nio.file.Path;
@@ -33,15 +36,20 @@ final class WireSamples {
                 List.of("stop", "\n\n"),
                 "root ::= \"a\"",
                 ReplyStart.INSIDE,
+                new ThinkingLimit(400, 16, 1),
                 true);
         return List.of(
                 new HostRequest.Describe(1),
                 new HostRequest.Load(
-                        2, new LoadRequest(Path.of("a", "b ü.gguf"), 4096, KvType.Q8_0, 3, -1, 1L << 40, true)),
+                        2, new LoadRequest(Path.of("a", "b ü.gguf"), 4096, 2, KvType.Q8_0, 3, -1, 7, 1L << 40, true)),
                 new HostRequest.Unload(3),
                 new HostRequest.Tokenize(Long.MAX_VALUE, PROMPT),
                 new HostRequest.Generate(5, full),
                 new HostRequest.Generate(6, GenerationRequest.of(new Prompt(List.of()), ReplyStart.ANSWER)),
+                new HostRequest.Warm(7, "c1", PROMPT),
+                new HostRequest.Decide(8, new DecisionRequest("c1", PROMPT, List.of("yes", "no"))),
+                new HostRequest.Decide(9, new DecisionRequest(null, PROMPT, List.of("ja"))),
+                new HostRequest.Land(5, LandedBy.LOOP),
                 new HostRequest.Cancel(5),
                 new HostRequest.Shutdown());
     }
@@ -69,11 +77,14 @@ final class WireSamples {
         return Stream.of(
                 new GenerationEvent.PromptCounted(100, 50),
                 new GenerationEvent.PromptProgress(75, 100),
+                new GenerationEvent.ThinkingPlanned(300, ThinkingLimit.UNLIMITED),
                 new GenerationEvent.ReasoningStarted(),
                 new GenerationEvent.ReasoningText("hm 🤔"),
+                new GenerationEvent.Landed(17, LandedBy.USER),
                 new GenerationEvent.ReasoningEnded(),
                 new GenerationEvent.AnswerText("yes"),
                 new GenerationEvent.ToolCallText("{}", true),
+                new GenerationEvent.Decided(List.of(-1.5, 2.25), 3),
                 new GenerationEvent.Stalled(7),
                 new GenerationEvent.Failed(ERROR),
                 new GenerationEvent.Finished(

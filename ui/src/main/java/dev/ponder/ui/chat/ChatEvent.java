@@ -36,6 +36,15 @@ public sealed interface ChatEvent {
     }
 
     /**
+     * A reply goes round in circles.
+     *
+     * @param conversation where
+     * @param inThought whether its thought does, and not its answer
+     * @param ended whether it is brought to its end by itself
+     */
+    record Loop(long conversation, boolean inThought, boolean ended) implements ChatEvent {}
+
+    /**
      * No reply is under way any more.
      *
      * @param conversation where it was

@@ -13,20 +13,29 @@ public interface ChatService {
     /** Says something at the end of the shown branch, and begins a reply. */
     void send(long conversation, String text) throws StoreException, EngineException;
 
-    /** Replies once more, as a sibling of this reply. */
-    void retry(long reply) throws StoreException, EngineException;
+    /** Has a reply made, or its rest. */
+    void ask(ReplyRequest request) throws StoreException, EngineException;
 
     /** Says something else in the place of what the user said, and begins a reply. */
     void edit(long userMessage, String text) throws StoreException, EngineException;
 
-    /** Goes on with a reply that was cut off. */
-    void resume(long reply) throws StoreException, EngineException;
-
     /** Shows the branch through a message. */
     void choose(long message) throws StoreException;
 
+    /** Chooses a reply of a comparison as the branch that goes on. */
+    void keep(long reply) throws StoreException;
+
+    /** Has a conversation's use of the context counted, and no longer that of another; told as an event. Returns at once. */
+    void measure(long conversation);
+
     /** Ends the reply in progress, if there is one, keeping what it said. Returns at once; any thread. */
     void stop();
+
+    /** Brings the thought in progress to its answer, if there is one. Returns at once; any thread. */
+    void answerNow();
+
+    /** Takes what was found to go round in circles for something else. Returns at once; any thread. */
+    void letThink();
 
     /**
      * Sets who is told what happens.

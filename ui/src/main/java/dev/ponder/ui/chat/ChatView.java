@@ -1,6 +1,7 @@
 package dev.ponder.ui.chat;
 
 import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Role;
 import dev.ponder.ui.common.Styles;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +29,11 @@ public final class ChatView extends VBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         getChildren().addAll(middle, composer);
-        chat.conversationProperty().subscribe(this::show);
+        chat.conversationProperty()
+                .subscribe(shown -> show(shown, chat.replyingProperty().get()));
+        chat.replyingProperty()
+                .subscribe(
+                        (_, replying) -> onReplying(chat.conversationProperty().get(), replying));
     }
 
     /** Height of the composer at the lower edge, in pixels. */
@@ -41,12 +46,25 @@ public final class ChatView extends VBox {
         composer.focusText();
     }
 
-    private void show(@Nullable Conversation conversation) {
+    /**
+     * A question says whether it still waits for a reply, and a comparison whether one can be kept; nothing else of a
+     * conversation depends on it.
+     */
+    private void onReplying(@Nullable Conversation conversation, boolean replying) {
+        if (conversation != null
+                && !conversation.branch().isEmpty()
+                && (conversation.branch().getLast().role() == Role.USER
+                        || !conversation.comparisons().isEmpty())) {
+            transcript.show(conversation, replying);
+        }
+    }
+
+    private void show(@Nullable Conversation conversation, boolean replying) {
         boolean hasMessages = conversation != null && conversation.leaf() != null;
         transcript.node().setVisible(hasMessages);
         empty.setVisible(conversation != null && !hasMessages);
         if (conversation != null) {
-            transcript.show(conversation);
+            transcript.show(conversation, replying);
         }
     }
 }

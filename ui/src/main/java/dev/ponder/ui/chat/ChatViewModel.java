@@ -5,7 +5,6 @@ import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.Conversations;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.OverflowPolicy;
-import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.resources.Texts;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.StoreException;
@@ -15,6 +14,9 @@ import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,24 +41,31 @@ public final class ChatViewModel {
     private final Services services;
     private final ComposerViewModel composer = new ComposerViewModel();
     private final ChatNotices notices;
+    private final HeldWith heldWith;
     private final Drafts drafts;
     private final ReadOnlyObjectWrapper<@Nullable Conversation> conversation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Ledger> usage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ModelState> model = new ReadOnlyObjectWrapper<>(new ModelState.None());
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper replyingHere = new ReadOnlyBooleanWrapper();
     private @Nullable Long replying;
     private Runnable onListChanged = () -> {};
+    private Runnable onChooseModel = () -> {};
     private long wanted;
 
     /** Makes the view model and has it told what happens. */
     public ChatViewModel(Services services, ModelService models) {
         this.services = services;
-        this.notices = new ChatNotices(services.notices());
+        Runnable choose = () -> onChooseModel.run();
+        this.notices = new ChatNotices(services.notices(), models, choose);
+        this.heldWith = new HeldWith(models, services.tasks(), services.notices(), choose);
         this.drafts = new Drafts(services.conversations(), services.tasks(), this::onStoreFailure);
         services.chat().observe(this::onEvent);
         models.observe(this::onModel);
         composer.textProperty().subscribe(this::onTyped);
-        composer.thinkingProperty().subscribe((_, choice) -> onThinking(choice));
+        composer.thinkingProperty().subscribe((_, choice) -> change(settings -> settings.withThinking(choice)));
+        composer.budgetProperty().subscribe((_, budget) -> change(settings -> settings.withBudget(budget)));
+        composer.toolsProperty().subscribe((_, offered) -> change(settings -> settings.withTools(offered)));
         updateComposer();
     }
 
@@ -68,6 +77,11 @@ public final class ChatViewModel {
     /** What is shown; null until the first one is read. */
     public ReadOnlyObjectProperty<@Nullable Conversation> conversationProperty() {
         return conversation.getReadOnlyProperty();
+    }
+
+    /** Whether a reply in the shown conversation is under way or about to begin. */
+    public ReadOnlyBooleanProperty replyingProperty() {
+        return replyingHere.getReadOnlyProperty();
     }
 
     /** The ledger of the context; null while unknown. */
@@ -90,12 +104,18 @@ public final class ChatViewModel {
         onListChanged = listener;
     }
 
+    /** Sets who lets the user choose a model. */
+    public void setOnChooseModel(Runnable listener) {
+        onChooseModel = listener;
+    }
+
     /** Shows an empty conversation, the one there is or a new one. */
     public void newChat() {
         long turn = ++wanted;
         var settings = services.settings().settings();
-        var fresh =
-                ConversationSettings.of(settings.thinking(), settings.model()).withOverflow(settings.overflow());
+        var fresh = ConversationSettings.of(settings.thinking().choice(), settings.model())
+                .withBudget(settings.thinking().budget())
+                .withOverflow(settings.overflow());
         run(() -> emptyOne(fresh), shown -> showIfWanted(turn, shown));
     }
 
@@ -132,14 +152,22 @@ public final class ChatViewModel {
         services.chat().stop();
     }
 
-    /** Replies once more. */
-    public void retry(long reply) {
-        inShown(shown -> begin(shown.id(), () -> services.chat().retry(reply), () -> {}));
+    /** Brings the thought in progress to its answer. */
+    public void answerNow() {
+        notices.onLoopOver();
+        services.chat().answerNow();
     }
 
-    /** Goes on with a reply that was cut off. */
-    public void resume(long reply) {
-        inShown(shown -> begin(shown.id(), () -> services.chat().resume(reply), () -> {}));
+    /** Has a reply made in the shown conversation, or its rest. */
+    public void ask(ReplyRequest request) {
+        inShown(shown -> begin(shown.id(), () -> services.chat().ask(request), () -> {}));
+    }
+
+    /** Chooses a reply of a comparison as the branch that goes on. */
+    public void keep(long reply) {
+        if (replying == null) {
+            services.tasks().run(() -> services.chat().keep(reply), this::onStoreFailure);
+        }
     }
 
     /** Takes a past message into the composer. */
@@ -185,9 +213,12 @@ public final class ChatViewModel {
         }
         conversation.set(null);
         usage.set(null);
-        composer.show(drafts.latest(read.id(), read.draft()), read.settings().thinking());
+        composer.show(drafts.latest(read.id(), read.draft()), read.settings());
+        replyingHere.set(isReplyingIn(read.id()));
         conversation.set(read);
         updateComposer();
+        heldWith.onShown(read);
+        measure();
     }
 
     private void begin(long id, Tasks.Action action, Runnable onRefused) {
@@ -196,6 +227,7 @@ public final class ChatViewModel {
         }
         replying = id;
         notices.onReply();
+        heldWith.onReply();
         composer.setStatus(Texts.of("composer.status.starting"));
         updateComposer();
         services.tasks().run(action, failure -> {
@@ -224,11 +256,17 @@ public final class ChatViewModel {
         }
     }
 
-    private void onThinking(ThinkingChoice choice) {
+    /** What the controls beside the text say is kept with the conversation. */
+    private void change(UnaryOperator<ConversationSettings> change) {
         var shown = conversation.get();
-        if (shown != null && shown.settings().thinking() != choice) {
-            conversation.set(shown.withSettings(shown.settings().withThinking(choice)));
-            services.tasks().run(() -> services.conversations().setThinking(shown.id(), choice), this::onStoreFailure);
+        var changed = shown == null ? null : change.apply(shown.settings());
+        if (shown != null && changed != null && !shown.settings().equals(changed)) {
+            conversation.set(shown.withSettings(changed));
+            services.tasks()
+                    .run(
+                            () -> services.conversations().setSettings(shown.id(), changed),
+                            this::measure,
+                            this::onStoreFailure);
         }
     }
 
@@ -236,7 +274,9 @@ public final class ChatViewModel {
         model.set(state);
         composer.onModel(state);
         notices.onModel(state);
+        heldWith.onModel(state);
         updateComposer();
+        measure();
     }
 
     private void onEvent(ChatEvent event) {
@@ -244,6 +284,11 @@ public final class ChatViewModel {
             case ChatEvent.Changed(var changed) -> onChanged(changed);
             case ChatEvent.ListChanged() -> onListChanged.run();
             case ChatEvent.Progress progress -> onProgress(progress);
+            case ChatEvent.Loop(var id, var inThought, var ended) -> {
+                if (isShown(id) && !ended) {
+                    notices.onLoop(inThought, services.chat());
+                }
+            }
             case ChatEvent.Ended(var id) -> onEnded(id);
             case ChatEvent.Speed(var tokensPerSecond) -> speed.set(tokensPerSecond);
             case ChatEvent.Usage(var id, var ledger) -> {
@@ -262,12 +307,18 @@ public final class ChatViewModel {
     private void onChanged(Conversation changed) {
         if (isShown(changed.id())) {
             conversation.set(changed);
+            heldWith.onChanged(changed);
+            measure();
         }
         onListChanged.run();
     }
 
     private void onProgress(ChatEvent.Progress progress) {
         replying = progress.conversation();
+        composer.setThinkingNow(progress.phase() == ChatEvent.Phase.THINKING);
+        if (progress.phase() == ChatEvent.Phase.ANSWERING) {
+            notices.onLoopOver();
+        }
         composer.setStatus(
                 switch (progress.phase()) {
                     case READING ->
@@ -286,6 +337,8 @@ public final class ChatViewModel {
         if (replying != null && replying == id) {
             replying = null;
         }
+        notices.onLoopOver();
+        composer.setThinkingNow(false);
         composer.setStatus("");
         updateComposer();
         onListChanged.run();
@@ -304,9 +357,21 @@ public final class ChatViewModel {
                     onChanged(changed);
                     var last = changed.leaf();
                     if (last != null) {
-                        begin(id, () -> services.chat().retry(last), () -> {});
+                        begin(id, () -> services.chat().ask(new ReplyRequest.Retry(last)), () -> {});
                     }
                 });
+    }
+
+    /** The context's use is counted while nobody waits; a reply says it itself. */
+    private void measure() {
+        var shown = conversation.get();
+        if (shown != null && !isReplyingIn(shown.id()) && model.get() instanceof ModelState.Ready) {
+            services.chat().measure(shown.id());
+        }
+    }
+
+    private boolean isReplyingIn(long id) {
+        return replying != null && replying == id;
     }
 
     private boolean isShown(long id) {
@@ -316,7 +381,8 @@ public final class ChatViewModel {
 
     private void updateComposer() {
         var shown = conversation.get();
-        boolean here = shown != null && replying != null && replying == shown.id();
+        boolean here = shown != null && isReplyingIn(shown.id());
+        replyingHere.set(here);
         composer.setMode(here ? Mode.STOP : Mode.SEND);
         if (shown != null && replying != null && !here) {
             composer.setReason(Texts.of("composer.reason.elsewhere"));
@@ -326,7 +392,7 @@ public final class ChatViewModel {
                 switch (model.get()) {
                     case ModelState.None() -> Texts.of("composer.reason.none");
                     case ModelState.Loading(var name, var _) -> Texts.of("composer.reason.loading", name);
-                    case ModelState.Failed(var name, var _) -> Texts.of("composer.reason.failed", name);
+                    case ModelState.Failed(var _, var name, var _) -> Texts.of("composer.reason.failed", name);
                     case ModelState.Ready(var _) -> "";
                 });
     }

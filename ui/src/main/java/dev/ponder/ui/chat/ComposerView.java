@@ -9,6 +9,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
@@ -27,11 +28,15 @@ final class ComposerView extends VBox {
     private final GrowingTextArea text = new GrowingTextArea();
     private final Button button = new Button();
     private final Label hint = new Label();
+    private final ThinkingControl thinking;
+    private final BudgetControl budget;
     private boolean composing;
 
     ComposerView(ChatViewModel chat) {
         this.chat = chat;
         this.composer = chat.composer();
+        this.thinking = new ThinkingControl(composer);
+        this.budget = new BudgetControl(composer.budgetProperty());
         getStyleClass().add(Styles.COMPOSER);
         var box = new VBox(editingBar(), text, bar());
         box.getStyleClass().add(Styles.COMPOSER_BOX);
@@ -44,6 +49,9 @@ final class ComposerView extends VBox {
         composer.modeProperty().subscribe(this::update);
         composer.textProperty().subscribe(this::update);
         composer.editingProperty().subscribe(this::update);
+        composer.thinkingProperty().subscribe(this::updateBudget);
+        composer.abilityProperty().subscribe(this::updateBudget);
+        updateBudget();
         update();
     }
 
@@ -119,12 +127,46 @@ final class ComposerView extends VBox {
         hint.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         hint.setId("composer-hint");
         hint.setMinWidth(0);
+        // the pane says the same and more, and its place is needed
+        hint.visibleProperty().bind(composer.thinkingNowProperty().not());
+        hint.managedProperty().bind(hint.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(new ThinkingControl(composer), space, hint, button);
+        var bar = new HBox(thinking, budget, tools(), space, hint, answerNow(), button);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add(Styles.COMPOSER_BAR);
         return bar;
+    }
+
+    private void updateBudget() {
+        budget.setVisible(composer.thinks());
+        budget.setManaged(composer.thinks());
+    }
+
+    private ToggleButton tools() {
+        var tools = new ToggleButton("", Icons.of(Feather.TOOL));
+        tools.setId("tools");
+        tools.getStyleClass().addAll(Styles.FLAT, Styles.TOOLS);
+        tools.setMinWidth(Region.USE_PREF_SIZE);
+        tools.setAccessibleText(Texts.of("composer.tools.name"));
+        tools.setAccessibleHelp(Texts.of("composer.tools.hint"));
+        tools.setTooltip(new Tooltip(Texts.of("composer.tools.hint")));
+        tools.selectedProperty().bindBidirectional(composer.toolsProperty());
+        return tools;
+    }
+
+    private Button answerNow() {
+        var answer = new Button(Texts.of("composer.answer.text"), Icons.of(Feather.FAST_FORWARD));
+        answer.setId("answer-now");
+        answer.setMinWidth(Region.USE_PREF_SIZE);
+        answer.setTooltip(new Tooltip(Texts.of("composer.answer.hint")));
+        answer.setOnAction(_ -> {
+            chat.answerNow();
+            text.requestFocus();
+        });
+        answer.visibleProperty().bind(composer.thinkingNowProperty());
+        answer.managedProperty().bind(answer.visibleProperty());
+        return answer;
     }
 
     private void prepareButton() {

@@ -1,13 +1,19 @@
 package dev.ponder.ui.chat;
 
+import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.qwen.TemplateKind.Thinking;
 import dev.ponder.resources.Texts;
+import dev.ponder.thinking.Budget;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -28,8 +34,12 @@ public final class ComposerViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Long> editing = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<ThinkingChoice> thinking = new SimpleObjectProperty<>(ThinkingChoice.ON);
+    private final ObjectProperty<Budget> budget = new SimpleObjectProperty<>(Budget.UNLIMITED);
+    private final BooleanProperty tools = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper thinkingNow = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Thinking> ability = new ReadOnlyObjectWrapper<>(Thinking.SWITCHABLE);
     private final ReadOnlyStringWrapper abilityReason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper abilityNote = new ReadOnlyStringWrapper("");
     private String laidAside = "";
 
     /** What is typed. */
@@ -62,6 +72,21 @@ public final class ComposerViewModel {
         return thinking;
     }
 
+    /** Most tokens of a thought in the conversation. */
+    public ObjectProperty<Budget> budgetProperty() {
+        return budget;
+    }
+
+    /** Whether the model may call the built-in tools in the conversation. */
+    public BooleanProperty toolsProperty() {
+        return tools;
+    }
+
+    /** Whether the model thinks at this moment, so that it can be brought to its answer. */
+    public ReadOnlyBooleanProperty thinkingNowProperty() {
+        return thinkingNow.getReadOnlyProperty();
+    }
+
     /** What the model can do about thinking. */
     public ReadOnlyObjectProperty<Thinking> abilityProperty() {
         return ability.getReadOnlyProperty();
@@ -72,18 +97,28 @@ public final class ComposerViewModel {
         return abilityReason.getReadOnlyProperty();
     }
 
+    /** What the model does in any case, in few words; empty where it can be switched. */
+    public ReadOnlyStringProperty abilityNoteProperty() {
+        return abilityNote.getReadOnlyProperty();
+    }
+
     /** Whether what is typed can be sent now. */
     public boolean canSend() {
         return mode.get() == Mode.SEND && reason.get().isEmpty() && !text.get().isBlank();
     }
 
-    /** Whether the next reply is to think, as far as the model lets one choose. */
-    public boolean thinks() {
+    /** What holds for the next reply, as far as the model lets one choose. */
+    public ThinkingChoice choice() {
         return switch (ability.get()) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case SWITCHABLE -> thinking.get() != ThinkingChoice.OFF;
+            case ALWAYS -> ThinkingChoice.ON;
+            case NEVER -> ThinkingChoice.OFF;
+            case SWITCHABLE -> thinking.get();
         };
+    }
+
+    /** Whether the next reply may think. */
+    public boolean thinks() {
+        return choice() != ThinkingChoice.OFF;
     }
 
     /** Takes a past message into the composer; what was typed is laid aside. */
@@ -116,11 +151,13 @@ public final class ComposerViewModel {
     }
 
     /** Another conversation is shown. */
-    void show(String draft, ThinkingChoice choice) {
+    void show(String draft, ConversationSettings settings) {
         editing.set(null);
         laidAside = "";
         text.set(draft);
-        thinking.set(choice);
+        thinking.set(settings.thinking());
+        budget.set(settings.budget());
+        tools.set(settings.tools());
     }
 
     void setMode(Mode now) {
@@ -131,6 +168,10 @@ public final class ComposerViewModel {
         status.set(now);
     }
 
+    void setThinkingNow(boolean now) {
+        thinkingNow.set(now);
+    }
+
     void setReason(String why) {
         reason.set(why);
     }
@@ -139,6 +180,12 @@ public final class ComposerViewModel {
         if (model instanceof ModelState.Ready(var facts)) {
             var can = facts.template().thinking();
             ability.set(can);
+            abilityNote.set(
+                    switch (can) {
+                        case SWITCHABLE -> "";
+                        case ALWAYS -> Texts.of("composer.thinking.always", facts.name());
+                        case NEVER -> Texts.of("composer.thinking.never", facts.name());
+                    });
             abilityReason.set(
                     can == Thinking.SWITCHABLE
                             ? ""

@@ -3,6 +3,7 @@ package dev.ponder.ui.chat;
 import dev.ponder.resources.AppIcon;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** What a conversation shows before its first message: four examples that any model here can do, sent by a click. */
 final class EmptyStateView extends VBox {
@@ -30,10 +32,8 @@ final class EmptyStateView extends VBox {
         icon.setSmooth(true);
         var title = new Label(Texts.of("chat.empty.title"));
         title.getStyleClass().add(Styles.TITLE);
-        var text = new Label();
-        text.getStyleClass().add(Styles.MUTED);
-        text.setWrapText(true);
-        text.textProperty().bind(chat.modelProperty().map(EmptyStateView::subtitle));
+        var text = new WrappedText(chat.modelProperty().map(EmptyStateView::subtitle), Styles.MUTED);
+        text.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(icon, title, text, examples(chat));
     }
 
@@ -41,7 +41,7 @@ final class EmptyStateView extends VBox {
         return switch (model) {
             case ModelState.None() -> Texts.of("chat.empty.none");
             case ModelState.Loading(var name, var _) -> Texts.of("chat.empty.loading", name);
-            case ModelState.Failed(var _, var _) -> Texts.of("chat.empty.none");
+            case ModelState.Failed _ -> Texts.of("chat.empty.none");
             case ModelState.Ready(var facts) -> Texts.of("chat.empty.ready", facts.name());
         };
     }

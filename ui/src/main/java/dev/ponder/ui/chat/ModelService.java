@@ -2,6 +2,7 @@ package dev.ponder.ui.chat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The models there are, and the one in use. */
@@ -9,6 +10,13 @@ public interface ModelService {
 
     /** The demo model, those used last, and those of the library. Blocks while folders are read. */
     List<ModelChoice> choices() throws IOException;
+
+    /**
+     * A model by its id; empty where it is no longer on this computer. Blocks while folders are read.
+     *
+     * @param id of a model in the library, or a file's path
+     */
+    Optional<ModelChoice> find(String id) throws IOException;
 
     /**
      * Loads a model with its own settings in the place of the present one; the states say how it goes. Returns at once.

@@ -24,8 +24,9 @@ public sealed interface ModelState {
     /**
      * One could not be loaded.
      *
+     * @param id as it was chosen
      * @param name for people
      * @param failure why
      */
-    record Failed(String name, Exception failure) implements ModelState {}
+    record Failed(String id, String name, Exception failure) implements ModelState {}
 }

@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 /** A number that is typed within limits. */
 public final class NumberField {
 
-    private final Limits limits;
+    private Limits limits;
     private final double blank;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
@@ -53,6 +53,12 @@ public final class NumberField {
     /** What can be typed. */
     public Limits limits() {
         return limits;
+    }
+
+    /** Changes what can be typed; what is typed stays, valid or not. */
+    void setLimits(Limits changed) {
+        limits = changed;
+        valid.set(isValid());
     }
 
     /** Shows a number. */

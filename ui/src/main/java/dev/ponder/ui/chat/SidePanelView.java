@@ -1,10 +1,13 @@
 package dev.ponder.ui.chat;
 
 import dev.ponder.engine.KvType;
+import dev.ponder.engine.LoadRequest;
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Beside;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.util.List;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -25,7 +28,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SidePanelView extends VBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final double FIELD_WIDTH = 96;
 
     private final ModelPanelViewModel panel;
 
@@ -37,34 +39,51 @@ public final class SidePanelView extends VBox {
     public SidePanelView(ModelPanelViewModel panel, Runnable onClose) {
         this.panel = panel;
         getStyleClass().add(Styles.SIDE_PANEL);
-        var content = new VBox(
-                modelName(),
-                modes(),
-                row("panel.temperature.label", "panel.temperature.hint", panel.temperature()),
-                row("panel.topp.label", "panel.topp.hint", panel.topP()),
-                row("panel.topk.label", "panel.topk.hint", panel.topK()),
-                row("panel.minp.label", "panel.minp.hint", panel.minP()),
-                row("panel.presence.label", "panel.presence.hint", panel.presence()),
-                row("panel.repetition.label", "panel.repetition.hint", panel.repetition()),
-                withPrompt(
-                        row("panel.seed.label", "panel.seed.hint", panel.seed()), _ -> Texts.of("panel.seed.random")),
-                heading("panel.load.heading"),
-                withPrompt(
-                        row("panel.context.label", "panel.context.hint", panel.contextSize()),
-                        facts -> number(facts.info().contextSize())),
-                kvRow(),
-                withPrompt(
-                        row("panel.threads.label", "panel.threads.hint", panel.threads()),
-                        facts -> number(facts.info().threads())),
-                withPrompt(
-                        row("panel.layers.label", "panel.layers.hint", panel.gpuLayers()),
-                        _ -> Texts.of("panel.layers.all")),
-                reloadButton());
+        var content = new VBox(modelName(), modes());
+        addSampling(content, panel.sampling());
+        addLoading(content, panel.load());
         content.getStyleClass().add(Styles.SIDE_PANEL_CONTENT);
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(onClose), scroll, foot());
+    }
+
+    private void addSampling(VBox content, SamplingFields fields) {
+        content.getChildren()
+                .addAll(
+                        row("panel.temperature.label", "panel.temperature.hint", fields.temperature()),
+                        row("panel.topp.label", "panel.topp.hint", fields.topP()),
+                        row("panel.topk.label", "panel.topk.hint", fields.topK()),
+                        row("panel.minp.label", "panel.minp.hint", fields.minP()),
+                        row("panel.presence.label", "panel.presence.hint", fields.presence()),
+                        row("panel.repetition.label", "panel.repetition.hint", fields.repetition()),
+                        row("panel.seed.label", "panel.seed.hint", fields.seed(), _ -> Texts.of("panel.seed.random")));
+    }
+
+    private void addLoading(VBox content, LoadFields fields) {
+        content.getChildren()
+                .addAll(
+                        heading("panel.load.heading"),
+                        row(
+                                "panel.context.label",
+                                "panel.context.hint",
+                                fields.contextSize(),
+                                facts -> number(facts.info().contextSize())),
+                        new WrappedText(fields.contextNoteProperty(), Styles.MUTED, Styles.SMALL),
+                        yarnRow(),
+                        kvRow(),
+                        row(
+                                "panel.threads.label",
+                                "panel.threads.hint",
+                                fields.threads(),
+                                facts -> number(facts.info().threads())),
+                        row(
+                                "panel.layers.label",
+                                "panel.layers.hint",
+                                fields.gpuLayers(),
+                                _ -> Texts.of("panel.layers.all")),
+                        reloadButton());
     }
 
     private static Node head(Runnable onClose) {
@@ -79,14 +98,12 @@ public final class SidePanelView extends VBox {
     }
 
     private Node modelName() {
-        var label = new Label();
-        label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        label.setWrapText(true);
-        label.textProperty()
-                .bind(panel.factsProperty()
+        return new WrappedText(
+                panel.factsProperty()
                         .map(facts -> Texts.of("panel.model.remembered", facts.name()))
-                        .orElse(Texts.of("panel.model.none")));
-        return label;
+                        .orElse(Texts.of("panel.model.none")),
+                Styles.MUTED,
+                Styles.SMALL);
     }
 
     private Node modes() {
@@ -104,44 +121,59 @@ public final class SidePanelView extends VBox {
         return label;
     }
 
-    private static HBox row(String key, String hintKey, NumberField number) {
+    private static Region row(String key, String hintKey, NumberField number) {
+        return labelled(key, hintKey, field(key, hintKey, number));
+    }
+
+    /** A field that says what an empty one stands for. */
+    private Region row(String key, String hintKey, NumberField number, Function<ModelFacts, String> prompt) {
+        var field = field(key, hintKey, number);
+        field.promptTextProperty().bind(panel.factsProperty().map(prompt).orElse(""));
+        return labelled(key, hintKey, field);
+    }
+
+    private static TextField field(String key, String hintKey, NumberField number) {
         var field = new TextField();
-        field.setPrefWidth(FIELD_WIDTH);
-        field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAlignment(Pos.CENTER_RIGHT);
         field.textProperty().bindBidirectional(number.textProperty());
         field.setAccessibleText(Texts.of(key));
         field.setAccessibleHelp(Texts.of(hintKey));
         number.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
-        return labelled(key, hintKey, field);
-    }
-
-    /** What an empty field stands for. */
-    private HBox withPrompt(HBox row, Function<ModelFacts, String> prompt) {
-        if (row.getChildren().getLast() instanceof TextField field) {
-            field.promptTextProperty().bind(panel.factsProperty().map(prompt).orElse(""));
-        }
-        return row;
+        return field;
     }
 
     private static String number(int value) {
         return Texts.of("ledger.tokens.number", value);
     }
 
-    private static HBox labelled(String key, String hintKey, Node control) {
-        var label = new Label(Texts.of(key));
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setTooltip(new Tooltip(Texts.of(hintKey)));
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var row = new HBox(label, control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add(Styles.SETTING_ROW);
+    private static Region labelled(String key, String hintKey, Node control) {
+        var label = new WrappedText(Texts.of(key));
+        Tooltip.install(label, new Tooltip(Texts.of(hintKey)));
+        return new Beside(label, control);
+    }
+
+    /** There only for models whose makers offer it. */
+    private Node yarnRow() {
+        var factors = new Segments<>(
+                List.of(1, 2, LoadRequest.MOST_YARN),
+                factor -> factor == 1 ? Texts.of("panel.yarn.off") : Texts.of("panel.yarn.times", factor),
+                Texts.of("panel.yarn.label"));
+        factors.setId("yarn");
+        factors.valueProperty().bindBidirectional(panel.load().yarnFactorProperty());
+        var row = new VBox(
+                labelled("panel.yarn.label", "panel.yarn.hint", factors),
+                new WrappedText(Texts.of("panel.yarn.hint"), Styles.MUTED, Styles.SMALL));
+        row.visibleProperty()
+                .bind(panel.factsProperty()
+                        .map(facts -> !facts.context().yarnFactors().isEmpty())
+                        .orElse(false));
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 
     private Node kvRow() {
         var types = new Segments<>(List.of(KvType.values()), KvType::label, Texts.of("panel.kv.label"));
-        types.valueProperty().bindBidirectional(panel.kvTypeProperty());
+        types.valueProperty().bindBidirectional(panel.load().kvTypeProperty());
         return labelled("panel.kv.label", "panel.kv.hint", types);
     }
 

@@ -9,8 +9,12 @@ public interface TranscriptPort {
     /** What shows it. */
     Node node();
 
-    /** Shows a conversation, another one or the same one changed. */
-    void show(Conversation conversation);
+    /**
+     * Shows a conversation, another one or the same one changed.
+     *
+     * @param replying whether a reply in it is under way or about to begin
+     */
+    void show(Conversation conversation, boolean replying);
 
     /** Gives the keyboard to it. */
     void focus();

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -33,7 +32,7 @@ public final class Dialogs {
      * @param yes the text of the button that does it
      */
     public void confirm(Window owner, String question, String text, String yes, Runnable onYes) {
-        show(owner, question, label(text), new ButtonType(yes, ButtonData.OK_DONE), onYes);
+        show(owner, question, new WrappedText(text), new ButtonType(yes, ButtonData.OK_DONE), onYes);
     }
 
     /**
@@ -44,7 +43,8 @@ public final class Dialogs {
     public void confirmByTyping(Window owner, String question, String text, String word, String yes, Runnable onYes) {
         var field = new TextField();
         field.setAccessibleText(Texts.of("common.typed.label", word));
-        var content = new VBox(GAP, label(text), label(Texts.of("common.typed.label", word)), field);
+        var content =
+                new VBox(GAP, new WrappedText(text), new WrappedText(Texts.of("common.typed.label", word)), field);
         var type = new ButtonType(yes, ButtonData.OK_DONE);
         var dialog = dialog(owner, question, content, type, onYes);
         if (dialog.getDialogPane().lookupButton(type) instanceof Button button) {
@@ -88,19 +88,10 @@ public final class Dialogs {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         var pane = dialog.getDialogPane();
-        var heading = new Label(title);
-        heading.getStyleClass().add(Styles.TITLE);
-        heading.setWrapText(true);
+        var heading = new WrappedText(title, Styles.TITLE);
         var body = new VBox(GAP, heading, content);
         pane.setContent(body);
         pane.setPrefWidth(WIDTH);
         theme.dress(pane.getScene());
-    }
-
-    private static Label label(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
     }
 }

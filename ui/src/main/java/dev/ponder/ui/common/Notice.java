@@ -26,7 +26,9 @@ public record Notice(Kind kind, Severity severity, String text, List<Action> act
         ENGINE,
         PROCESSOR_ONLY,
         MODEL,
+        HELD_WITH,
         CONTEXT_FULL,
+        LOOP,
         STORE,
         SETTINGS,
         ERROR

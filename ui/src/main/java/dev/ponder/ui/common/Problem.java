@@ -1,6 +1,8 @@
 package dev.ponder.ui.common;
 
+import dev.ponder.downloads.DownloadException;
 import dev.ponder.engine.EngineException;
+import dev.ponder.models.LibraryException;
 import dev.ponder.resources.Texts;
 import dev.ponder.store.StoreException;
 import java.io.IOException;
@@ -26,6 +28,8 @@ public record Problem(String sentence, String code, String details, boolean expe
         return switch (failure) {
             case StoreException store -> expected(store, sentence(store));
             case EngineException engine -> expected(engine, sentence(engine));
+            case DownloadException download -> expected(download, sentence(download));
+            case LibraryException library -> expected(library, sentence(library));
             case IOException io -> new Problem(Texts.of("error.file.sentence"), code(io), details(io), true);
             default -> new Problem(Texts.of("error.unexpected.sentence"), code(failure), details(failure), false);
         };

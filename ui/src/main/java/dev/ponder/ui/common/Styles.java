@@ -18,11 +18,17 @@ public final class Styles {
     public static final String MUTED = "ponder-muted";
     public static final String SMALL = "ponder-small";
     public static final String MONO = "ponder-mono";
+    public static final String WRAPPED = "wrapped-text";
+    public static final String RUN = "run";
+    public static final String INVISIBLE = "run-invisible";
 
     // common controls
+    public static final String TOOLTIP_LINE = "tooltip-line";
+    public static final String SEGMENTS = "segments";
     public static final String ICON_BUTTON = "icon-button";
     public static final String DROPDOWN = "dropdown";
     public static final String NOTICES = "notices";
+    public static final String NOTICES_HOLDER = "notices-holder";
     public static final String NOTICE = "notice";
     public static final String NOTICE_INFO = "notice-info";
     public static final String NOTICE_WARNING = "notice-warning";
@@ -56,6 +62,9 @@ public final class Styles {
     public static final String COMPOSER_TEXT = "composer-text";
     public static final String COMPOSER_BAR = "composer-bar";
     public static final String THINKING = "thinking-control";
+    public static final String THINKING_NOTE = "thinking-note";
+    public static final String BUDGET = "budget-control";
+    public static final String TOOLS = "tools-switch";
     public static final String SEND = "send-button";
     public static final String EMPTY = "empty-state";
     public static final String EXAMPLE = "example";
@@ -76,6 +85,45 @@ public final class Styles {
     public static final String SETTING_ROW = "setting-row";
     public static final String SETTING_ROW_BELOW = "setting-row-below";
     public static final String ERROR_VIEW = "error-view";
+
+    // models
+    public static final String CHIP = "chip";
+    public static final String FIT_MARK = "fit-mark";
+    public static final String FIT_PLAIN = "fit-plain";
+    public static final String FIT_DOT = "fit-dot";
+    public static final String GOOD = "tone-good";
+    public static final String FAIR = "tone-fair";
+    public static final String BAD = "tone-bad";
+    public static final String ARITHMETIC = "arithmetic";
+    public static final String ARITHMETIC_BOX = "arithmetic-box";
+    public static final String HERO = "hero";
+    public static final String HERO_OTHERS = "hero-others";
+    public static final String HERO_OTHER = "hero-other";
+    public static final String FACTS = "facts";
+    public static final String FACTS_GRID = "facts-grid";
+    public static final String FILTERS = "filters";
+    public static final String LINE = "line";
+    public static final String NOTHING = "nothing";
+    public static final String OFFERS = "offers";
+    public static final String OFFER = "offer";
+    public static final String OFFER_HEAD = "offer-head";
+    public static final String OFFER_TITLE = "offer-title";
+    public static final String OFFER_DETAILS = "offer-details";
+    public static final String OFFERED_FILE = "offered-file";
+    public static final String REPOSITORY = "repository";
+    public static final String DOWNLOAD = "download";
+    public static final String DOWNLOAD_ACTIONS = "download-actions";
+    public static final String HELD = "held";
+    public static final String HELD_FACTS = "held-facts";
+    public static final String HELD_MEMORY = "held-memory";
+    public static final String IMPORT = "import";
+    public static final String QUESTION = "question";
+    public static final String WAYS = "ways";
+    public static final String CONNECTIONS = "connections-list";
+    public static final String CONNECTIONS_COLUMN = "connections-column";
+    public static final String WELCOME_PAGE = "welcome-page";
+    public static final String WELCOME = "welcome";
+    public static final String WELCOME_CARD = "welcome-card";
 
     private Styles() {}
 }

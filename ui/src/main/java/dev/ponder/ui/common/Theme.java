@@ -106,6 +106,7 @@ public final class Theme {
         var sheets = new ArrayList<String>();
         sheets.add(dark.get() ? Stylesheets.dark() : Stylesheets.light());
         sheets.add(Stylesheets.window());
+        sheets.add(Stylesheets.models());
         sheets.addAll(more);
         sheets.add(iconSize());
         scene.getStylesheets().setAll(sheets);

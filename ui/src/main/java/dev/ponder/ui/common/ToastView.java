@@ -6,7 +6,6 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ public final class ToastView extends HBox {
         this.toasts = toasts;
         getStyleClass().add(Styles.TOAST);
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         stay.setOnFinished(_ -> toasts.dismiss());
@@ -48,7 +48,7 @@ public final class ToastView extends HBox {
             return;
         }
         setAccessibleText(toast.text());
-        getChildren().add(new Label(toast.text()));
+        getChildren().add(new WrappedText(toast.text()));
         var action = toast.action();
         if (action != null) {
             var button = new Button(action.text());

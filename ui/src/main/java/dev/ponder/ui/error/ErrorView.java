@@ -4,6 +4,7 @@ import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Problem;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,14 +39,10 @@ public final class ErrorView extends VBox {
      */
     public ErrorView(Problem problem, Path log, Node... ways) {
         getStyleClass().add(Styles.ERROR_VIEW);
-        var sentence = new Label(problem.sentence());
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
+        var sentence = new WrappedText(problem.sentence());
         var code = new Label(Texts.of("error.code.text", problem.code()));
         code.getStyleClass().add(Styles.MUTED);
-        var place = new Label(Texts.of("error.log.text", log));
-        place.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        place.setWrapText(true);
+        var place = new WrappedText(Texts.of("error.log.text", log), Styles.MUTED, Styles.SMALL);
         var details = new TextArea(problem.details());
         details.setEditable(false);
         details.setPrefRowCount(ROWS);

@@ -5,6 +5,7 @@ import dev.ponder.store.Backup;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.collections.ListChangeListener;
@@ -104,10 +105,7 @@ final class DataCards {
         rows.getStyleClass().add(Styles.SETTING_ROW);
         rows.getChildren().add(new Label(Texts.of("settings.about.version", about.version())));
         for (var part : about.parts()) {
-            var line = new Label(part);
-            line.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-            line.setWrapText(true);
-            rows.getChildren().add(line);
+            rows.getChildren().add(new WrappedText(part, Styles.MUTED, Styles.SMALL));
         }
         return SettingsView.card("settings.about.heading", rows);
     }

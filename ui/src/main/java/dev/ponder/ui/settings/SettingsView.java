@@ -5,18 +5,24 @@ import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.resources.Texts;
 import dev.ponder.settings.Appearance;
 import dev.ponder.settings.ReasoningPane;
+import dev.ponder.ui.chat.BudgetControl;
+import dev.ponder.ui.common.Beside;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,21 +30,26 @@ import org.kordamp.ikonli.feather.Feather;
 /** The page with all settings. */
 public final class SettingsView extends VBox {
 
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final double PERCENT = 100;
+    private static final int SECONDS_COLUMNS = 5;
 
     private final SettingsViewModel settings;
 
     /**
      * Makes the view.
      *
+     * @param models the group about fetching models
      * @param onClose goes back to the conversation
      */
-    public SettingsView(SettingsViewModel settings, Dialogs dialogs, Runnable onClose) {
+    public SettingsView(SettingsViewModel settings, Dialogs dialogs, Node models, Runnable onClose) {
         this.settings = settings;
         getStyleClass().add(Styles.PAGE);
         var column = new VBox(
                 card("settings.appearance.heading", appearance(), fontSize()),
-                card("settings.chats.heading", reasoningPane(), thinking(), overflow()),
+                card("settings.thinking.heading", reasoningPane(), thinking(), budget(), answerWithin(), landsLoops()),
+                card("settings.chats.heading", overflow()),
+                models,
                 new DataCards(settings, dialogs).all());
         column.getStyleClass().add(Styles.PAGE_COLUMN);
         var holder = new StackPane(column);
@@ -77,21 +88,12 @@ public final class SettingsView extends VBox {
         card.getChildren().stream().skip(1).forEach(row -> row.getStyleClass().add(Styles.SETTING_ROW_BELOW));
     }
 
-    /** A row: what it is, a line about it, and the control. */
-    static HBox row(String title, String text, Node... controls) {
-        var name = new Label(title);
-        name.setWrapText(true);
-        var about = new Label(text);
-        about.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        about.setWrapText(true);
+    /** A row: what it is, a line about it, and the controls, which go below where the row is narrow. */
+    static Region row(String title, String text, Node... controls) {
+        var about = new WrappedText(text, Styles.MUTED, Styles.SMALL);
         about.setManaged(!text.isEmpty());
-        var texts = new VBox(name, about);
-        texts.setAlignment(Pos.CENTER_LEFT);
-        texts.setMinWidth(0);
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        var row = new HBox(texts);
-        row.getChildren().addAll(controls);
-        row.setAlignment(Pos.CENTER_LEFT);
+        about.setVisible(!text.isEmpty());
+        var row = new Beside(new VBox(new WrappedText(title), about), controls);
         row.getStyleClass().add(Styles.SETTING_ROW);
         return row;
     }
@@ -126,11 +128,49 @@ public final class SettingsView extends VBox {
     private Node thinking() {
         var name = Texts.of("settings.thinking.title");
         var choice = new Segments<>(
-                List.of(ThinkingChoice.OFF, ThinkingChoice.ON),
-                value -> Texts.of(value == ThinkingChoice.OFF ? "settings.thinking.off" : "settings.thinking.on"),
+                List.of(ThinkingChoice.OFF, ThinkingChoice.AUTO, ThinkingChoice.ON),
+                value -> Texts.of(
+                        switch (value) {
+                            case OFF -> "settings.thinking.off";
+                            case AUTO -> "settings.thinking.auto";
+                            case ON -> "settings.thinking.on";
+                        }),
                 name);
         choice.valueProperty().bindBidirectional(settings.thinkingProperty());
         return row(name, Texts.of("settings.thinking.text"), choice);
+    }
+
+    private Node budget() {
+        return row(
+                Texts.of("settings.budget.title"),
+                Texts.of("settings.budget.text"),
+                new BudgetControl(settings.budgetProperty()));
+    }
+
+    private Node answerWithin() {
+        var name = Texts.of("settings.within.title");
+        var field = new TextField();
+        field.setId("answer-within");
+        field.setPrefColumnCount(SECONDS_COLUMNS);
+        field.setMinWidth(USE_PREF_SIZE);
+        field.setAlignment(Pos.CENTER_RIGHT);
+        field.setPromptText(Texts.of("settings.within.none"));
+        field.setAccessibleText(name);
+        field.setAccessibleHelp(Texts.of("settings.within.text"));
+        var seconds = settings.answerWithin();
+        field.textProperty().bindBidirectional(seconds.textProperty());
+        seconds.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
+        var unit = new Label(Texts.of("settings.within.unit"));
+        unit.setMinWidth(USE_PREF_SIZE);
+        return row(name, Texts.of("settings.within.text"), field, unit);
+    }
+
+    private Node landsLoops() {
+        var name = Texts.of("settings.loops.title");
+        var choice = new Segments<>(
+                List.of(false, true), lands -> Texts.of(lands ? "settings.loops.land" : "settings.loops.ask"), name);
+        choice.valueProperty().bindBidirectional(settings.landsLoopsProperty());
+        return row(name, Texts.of("settings.loops.text"), choice);
     }
 
     private Node overflow() {
@@ -153,6 +193,7 @@ public final class SettingsView extends VBox {
             case FOLD_AT_ANSWER -> Texts.of("settings.pane.fold");
             case OPEN -> Texts.of("settings.pane.open");
             case FOLDED -> Texts.of("settings.pane.folded");
+            case NEVER -> Texts.of("settings.pane.never");
         };
     }
 

@@ -7,12 +7,17 @@ import dev.ponder.settings.Appearance;
 import dev.ponder.settings.ReasoningPane;
 import dev.ponder.settings.Settings;
 import dev.ponder.settings.SettingsFile;
+import dev.ponder.settings.ThinkingSettings;
 import dev.ponder.store.Backup;
+import dev.ponder.thinking.Budget;
+import dev.ponder.ui.chat.NumberField;
+import dev.ponder.ui.chat.NumberField.Limits;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Toasts;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +30,8 @@ import javafx.collections.ObservableList;
 /** The settings as the page shows them; each change is written at once. Belongs to the JavaFX thread. */
 public final class SettingsViewModel {
 
+    private static final int MOST_SECONDS = 3_600;
+
     private final SettingsFile file;
     private final DataService data;
     private final Tasks tasks;
@@ -34,6 +41,9 @@ public final class SettingsViewModel {
     private final DoubleProperty fontScale;
     private final ObjectProperty<ReasoningPane> reasoningPane;
     private final ObjectProperty<ThinkingChoice> thinking;
+    private final ObjectProperty<Budget> budget;
+    private final NumberField answerWithin = new NumberField(new Limits(0, MOST_SECONDS, true), 0);
+    private final ObjectProperty<Boolean> landsLoops;
     private final ObjectProperty<OverflowPolicy> overflow;
     private final ObservableList<Backup> backups = FXCollections.observableArrayList();
 
@@ -48,12 +58,19 @@ public final class SettingsViewModel {
         appearance = new SimpleObjectProperty<>(now.appearance());
         fontScale = new SimpleDoubleProperty(now.fontScale());
         reasoningPane = new SimpleObjectProperty<>(now.reasoningPane());
-        thinking = new SimpleObjectProperty<>(now.thinking());
+        thinking = new SimpleObjectProperty<>(now.thinking().choice());
+        budget = new SimpleObjectProperty<>(now.thinking().budget());
+        landsLoops = new SimpleObjectProperty<>(now.thinking().landsLoops());
         overflow = new SimpleObjectProperty<>(now.overflow());
+        var seconds = now.thinking().answerWithinSeconds();
+        answerWithin.set(seconds == null ? 0 : seconds);
         keep(appearance, (settings, value) -> settings.withAppearance(value));
         keep(fontScale, (settings, value) -> settings.withFontScale(value.doubleValue()));
         keep(reasoningPane, (settings, value) -> settings.withReasoningPane(value));
-        keep(thinking, (settings, value) -> settings.withThinking(value));
+        keep(thinking, aboutThinking(ThinkingSettings::withChoice));
+        keep(budget, aboutThinking(ThinkingSettings::withBudget));
+        keep(landsLoops, aboutThinking(ThinkingSettings::withLandsLoops));
+        answerWithin.textProperty().subscribe((_, _) -> keepSeconds());
         keep(overflow, (settings, value) -> settings.withOverflow(value));
     }
 
@@ -75,6 +92,21 @@ public final class SettingsViewModel {
     /** Whether new conversations think. */
     public ObjectProperty<ThinkingChoice> thinkingProperty() {
         return thinking;
+    }
+
+    /** Most tokens of a thought in new conversations. */
+    public ObjectProperty<Budget> budgetProperty() {
+        return budget;
+    }
+
+    /** With Auto, about how many seconds a thought may take; empty for no limit. */
+    public NumberField answerWithin() {
+        return answerWithin;
+    }
+
+    /** Whether what goes round in circles is brought to its end without asking. */
+    public ObjectProperty<Boolean> landsLoopsProperty() {
+        return landsLoops;
     }
 
     /** What happens in new conversations when the context is full. */
@@ -140,11 +172,24 @@ public final class SettingsViewModel {
         tasks.run(action, onDone, failure -> notices.show(Kind.SETTINGS, failure));
     }
 
+    private void keepSeconds() {
+        if (answerWithin.validProperty().get()) {
+            int typed = (int) answerWithin.get();
+            write(settings ->
+                    settings.withThinking(settings.thinking().withAnswerWithinSeconds(typed == 0 ? null : typed)));
+        }
+    }
+
+    private static <T> Change<T> aboutThinking(BiFunction<ThinkingSettings, T, ThinkingSettings> change) {
+        return (settings, value) -> settings.withThinking(change.apply(settings.thinking(), value));
+    }
+
+    private void write(UnaryOperator<Settings> update) {
+        tasks.run(() -> file.update(update), failure -> notices.show(Kind.SETTINGS, failure));
+    }
+
     private <T> void keep(Property<T> property, Change<T> change) {
-        property.subscribe((_, value) -> {
-            UnaryOperator<Settings> update = settings -> change.apply(settings, Objects.requireNonNull(value));
-            tasks.run(() -> file.update(update), failure -> notices.show(Kind.SETTINGS, failure));
-        });
+        property.subscribe((_, value) -> write(settings -> change.apply(settings, Objects.requireNonNull(value))));
     }
 
     /** Puts a value into settings. */

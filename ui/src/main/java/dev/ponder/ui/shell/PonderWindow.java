@@ -13,6 +13,7 @@ import dev.ponder.ui.chat.ModelService;
 import dev.ponder.ui.chat.ModelsViewModel;
 import dev.ponder.ui.chat.SidePanelView;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.common.Announcer;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.LazyPane;
 import dev.ponder.ui.common.Notice;
@@ -25,6 +26,10 @@ import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
 import dev.ponder.ui.common.Toasts;
 import dev.ponder.ui.error.ErrorView;
+import dev.ponder.ui.models.FetchSettingsView;
+import dev.ponder.ui.models.FetchSettingsViewModel;
+import dev.ponder.ui.models.ModelsPage;
+import dev.ponder.ui.models.WelcomeView;
 import dev.ponder.ui.settings.DataService;
 import dev.ponder.ui.settings.SettingsView;
 import dev.ponder.ui.settings.SettingsViewModel;
@@ -43,6 +48,7 @@ public final class PonderWindow {
      * @param conversations the store of conversations
      * @param chat answers
      * @param models loads models
+     * @param shelf what is known of models that are not loaded
      * @param settings the settings file
      * @param data the user's data as a whole
      * @param tasks runs what blocks
@@ -53,6 +59,7 @@ public final class PonderWindow {
             Conversations conversations,
             ChatService chat,
             ModelService models,
+            ModelsPage.Services shelf,
             SettingsFile settings,
             DataService data,
             Tasks tasks,
@@ -72,6 +79,7 @@ public final class PonderWindow {
     private final ShellView shell;
     private final Scene scene;
     private final ModelFiles files;
+    private final ModelsPage page;
 
     /**
      * Builds the window's content.
@@ -97,6 +105,9 @@ public final class PonderWindow {
                 services.clock(),
                 new SidebarViewModel.Navigation(this::open, this::newChat));
         this.files = new ModelFiles(models, dialogs);
+        this.page = new ModelsPage(
+                services.shelf(),
+                new ModelsPage.Window(services.models(), services.tasks(), notices, toasts, this::newChat));
         this.chatView = new ChatView(chat, transcript.apply(chat));
         this.header = new HeaderView(chat, models, this::picker, this::toggleSidebar, this::togglePanel);
         this.shell = shell(theme);
@@ -106,6 +117,7 @@ public final class PonderWindow {
         files.acceptDrops(scene);
         notices.setOnDetails(this::showDetails);
         chat.setOnListChanged(sidebar::refresh);
+        chat.setOnChooseModel(header::togglePicker);
         chat.conversationProperty().subscribe(this::onShown);
     }
 
@@ -168,24 +180,53 @@ public final class PonderWindow {
     }
 
     void newChat() {
-        shell.setSettingsShown(false);
+        leavePage();
         chat.newChat();
         chatView.focusComposer();
     }
 
     void focusComposer() {
-        shell.setSettingsShown(false);
+        leavePage();
         chatView.focusComposer();
     }
 
     void toggleSettings() {
-        boolean shown = !shell.isSettingsShown();
-        shell.setSettingsShown(shown);
-        if (shown) {
+        if (toggle(ShellView.Page.SETTINGS)) {
             settings.refresh();
-        } else {
-            chatView.focusComposer();
         }
+    }
+
+    void toggleModels() {
+        if (toggle(ShellView.Page.MODELS)) {
+            page.refresh();
+        }
+    }
+
+    /** Greets whoever is here for the first time. */
+    public void welcome() {
+        shell.show(ShellView.Page.WELCOME);
+        page.welcome().begin();
+    }
+
+    /** The models page. */
+    ModelsPage page() {
+        return page;
+    }
+
+    private boolean toggle(ShellView.Page wanted) {
+        boolean shown = shell.page() != wanted;
+        if (shown) {
+            leavePage();
+            shell.show(wanted);
+        } else {
+            focusComposer();
+        }
+        return shown;
+    }
+
+    private void leavePage() {
+        shell.show(ShellView.Page.CHAT);
+        page.welcome().leave();
     }
 
     void toggleSidebar() {
@@ -201,7 +242,7 @@ public final class PonderWindow {
     }
 
     private void open(long id) {
-        shell.setSettingsShown(false);
+        leavePage();
         chat.open(id);
     }
 
@@ -209,13 +250,20 @@ public final class PonderWindow {
         var panelModel = new ModelPanelViewModel(
                 services.settings(), services.models(), chat.modelProperty(), services.tasks(), notices);
         var parts = new ShellView.Parts(
-                new SidebarView(sidebar, this::toggleSettings),
+                new SidebarView(sidebar, this::toggleModels, this::toggleSettings),
                 header,
                 new NoticesView(notices),
                 chatView,
-                new LazyPane(() -> new SettingsView(settings, dialogs, this::toggleSettings)),
+                new LazyPane(() -> new SettingsView(settings, dialogs, fetchSettings(), this::toggleSettings)),
+                new LazyPane(() -> page.view(dialogs, services.clock(), this::focusComposer)),
+                new LazyPane(() -> new WelcomeView(page.welcome(), this::toggleModels)),
                 new LazyPane(() -> new SidePanelView(panelModel, this::togglePanel)));
-        return new ShellView(parts, toasts, theme.fontScaleProperty());
+        return new ShellView(parts, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
+    }
+
+    private FetchSettingsView fetchSettings() {
+        return new FetchSettingsView(new FetchSettingsViewModel(
+                services.settings(), services.shelf().queue()::limitSpeed, services.tasks(), notices));
     }
 
     private ModelPickerView picker(Runnable close) {

@@ -13,6 +13,7 @@ public enum Shortcut {
     NEW_CHAT("shortcut.newchat.text", key(KeyCode.N, KeyCombination.SHORTCUT_DOWN)),
     COMPOSER("shortcut.composer.text", key(KeyCode.L, KeyCombination.SHORTCUT_DOWN)),
     THINKING("shortcut.thinking.text", key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
+    ANSWER("shortcut.answer.text", key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
     STOP("shortcut.stop.text", key(KeyCode.ESCAPE)),
     MODELS("shortcut.models.text", key(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
     PANEL("shortcut.panel.text", key(KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),

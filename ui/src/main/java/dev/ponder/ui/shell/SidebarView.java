@@ -3,12 +3,12 @@ package dev.ponder.ui.shell;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.shell.SidebarRow.Item;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The left edge: new chat, the conversations by day, settings. */
+/** The left edge: new chat, the conversations by day, models, settings. */
 public final class SidebarView extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -27,41 +27,47 @@ public final class SidebarView extends VBox {
     private final SidebarViewModel sidebar;
     private final ListView<@Nullable SidebarRow> list = new ListView<>();
     private final Button newChat;
+    private final Button models;
     private final Button settings;
+    private ShellView.Page page = ShellView.Page.CHAT;
     private boolean following;
 
     /**
      * Makes the view.
      *
+     * @param onModels shows the models
      * @param onSettings shows the settings
      */
-    public SidebarView(SidebarViewModel sidebar, Runnable onSettings) {
+    public SidebarView(SidebarViewModel sidebar, Runnable onModels, Runnable onSettings) {
         this.sidebar = sidebar;
         getStyleClass().add(Styles.SIDEBAR);
         newChat = button("sidebar.new.text", "sidebar.new.hint", Feather.EDIT, sidebar::newChat);
         newChat.setId("new-chat");
+        models = button("sidebar.models.text", "sidebar.models.hint", Feather.BOX, onModels);
+        models.setId("open-models");
         settings = button("sidebar.settings.text", "sidebar.settings.hint", Feather.SETTINGS, onSettings);
         settings.setId("open-settings");
         prepareList();
-        var hint = new Label(Texts.of("sidebar.list.empty"));
-        hint.getStyleClass().addAll(Styles.MUTED, Styles.SIDEBAR_HINT);
-        hint.setWrapText(true);
+        var hint = new WrappedText(Texts.of("sidebar.list.empty"), Styles.MUTED, Styles.SIDEBAR_HINT);
         hint.setMaxHeight(Double.MAX_VALUE);
         list.setPlaceholder(hint);
         var middle = new StackPane(list);
         VBox.setVgrow(middle, Priority.ALWAYS);
         var top = new VBox(newChat);
         top.getStyleClass().add(Styles.SIDEBAR_TOP);
-        var foot = new VBox(settings);
+        var foot = new VBox(models, settings);
         foot.getStyleClass().add(Styles.SIDEBAR_FOOT);
         getChildren().addAll(top, middle, foot);
         sidebar.selectedProperty().subscribe(this::follow);
         sidebar.rows().addListener((ListChangeListener<SidebarRow>) _ -> follow());
     }
 
-    /** Shows whether the settings page stands where conversations do. */
-    public void setSettingsShown(boolean shown) {
-        settings.pseudoClassStateChanged(CHOSEN, shown);
+    /** Shows which page stands where conversations do. */
+    public void setPage(ShellView.Page shown) {
+        page = shown;
+        follow();
+        models.pseudoClassStateChanged(CHOSEN, shown == ShellView.Page.MODELS);
+        settings.pseudoClassStateChanged(CHOSEN, shown == ShellView.Page.SETTINGS);
     }
 
     /** Gives the keyboard to the list. */
@@ -136,7 +142,7 @@ public final class SidebarView extends VBox {
         } else {
             list.getSelectionModel().select(index);
         }
-        newChat.pseudoClassStateChanged(CHOSEN, shown != null && index < 0);
+        newChat.pseudoClassStateChanged(CHOSEN, shown != null && index < 0 && page == ShellView.Page.CHAT);
         following = false;
     }
 

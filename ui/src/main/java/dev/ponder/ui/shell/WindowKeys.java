@@ -33,6 +33,9 @@ final class WindowKeys {
             case NEW_CHAT -> window.newChat();
             case COMPOSER -> window.focusComposer();
             case THINKING -> toggleThinking();
+            case ANSWER -> {
+                return answerNow();
+            }
             case STOP -> {
                 return stop();
             }
@@ -52,8 +55,8 @@ final class WindowKeys {
     }
 
     private boolean stop() {
-        if (window.shell().isSettingsShown()) {
-            window.toggleSettings();
+        if (window.shell().page() != ShellView.Page.CHAT) {
+            window.focusComposer();
             return true;
         }
         boolean replying = window.chat().composer().modeProperty().get() == Mode.STOP;
@@ -63,10 +66,24 @@ final class WindowKeys {
         return replying;
     }
 
+    private boolean answerNow() {
+        boolean thinks = window.chat().composer().thinkingNowProperty().get();
+        if (thinks) {
+            window.chat().answerNow();
+        }
+        return thinks;
+    }
+
     private void toggleThinking() {
         var composer = window.chat().composer();
         if (composer.abilityProperty().get() == Thinking.SWITCHABLE) {
-            composer.thinkingProperty().set(composer.thinks() ? ThinkingChoice.OFF : ThinkingChoice.ON);
+            composer.thinkingProperty()
+                    .set(
+                            switch (composer.choice()) {
+                                case ON -> ThinkingChoice.OFF;
+                                case OFF -> ThinkingChoice.AUTO;
+                                case AUTO -> ThinkingChoice.ON;
+                            });
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.resources.Texts;
+
 /**
  * A paragraph that a region draws. It is selected as a whole and copies its text. Compared by identity, so that the
  * region of a line can be kept while the line is near the screen; the state lives here, never in the region.
@@ -22,6 +24,33 @@ abstract sealed class BlockLine implements Line {
         @Override
         public String text() {
             return pane.status();
+        }
+    }
+
+    /** The editor that stands in the place of a thought. */
+    static final class ThoughtEditor extends Silent {
+        final String messageId;
+        String draft;
+
+        ThoughtEditor(String messageId, String thought) {
+            this.messageId = messageId;
+            draft = thought;
+        }
+    }
+
+    /** What was decided about thinking, where no thought says so. */
+    static final class Decided extends BlockLine {
+        final String messageId;
+        final AutoNote note;
+
+        Decided(String messageId, AutoNote note) {
+            this.messageId = messageId;
+            this.note = note;
+        }
+
+        @Override
+        public String text() {
+            return note.thought() ? Texts.of("transcript.auto.thought") : Texts.of("transcript.auto.direct");
         }
     }
 
@@ -60,7 +89,7 @@ abstract sealed class BlockLine implements Line {
         @Override
         public String text() {
             var result = card.result();
-            return card.name() + " " + card.arguments() + (result == null ? "" : " → " + result);
+            return (card.name() + " " + card.arguments()).strip() + (result == null ? "" : " → " + result);
         }
     }
 
@@ -72,11 +101,13 @@ abstract sealed class BlockLine implements Line {
         final String messageId;
         final MessageState state;
         final String sentence;
+        final boolean inThought;
 
-        Ending(String messageId, MessageState state, String sentence) {
+        Ending(String messageId, MessageState state, String sentence, boolean inThought) {
             this.messageId = messageId;
             this.state = state;
             this.sentence = sentence;
+            this.inThought = inThought;
         }
 
         @Override

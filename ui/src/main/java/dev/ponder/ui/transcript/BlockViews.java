@@ -1,9 +1,11 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.transcript.TranscriptMessage.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,8 +55,14 @@ final class BlockViews {
             case BlockLine.ThoughtHead head -> {
                 var id = head.pane.messageId();
                 yield new ThoughtHeadView(
-                        head.pane.headerProperty(), () -> requests.toggleThought(id), () -> requests.copyThought(id));
+                        head.pane.headerProperty(),
+                        new ThoughtHeadView.Actions(
+                                () -> requests.toggleThought(id),
+                                () -> requests.copyThought(id),
+                                () -> requests.redo(id)));
             }
+            case BlockLine.ThoughtEditor editor -> new ThoughtEditorView(editor, requests);
+            case BlockLine.Decided decided -> decided(decided);
             case BlockLine.CodeHead head -> codeHead(head);
             case BlockLine.ToolBlock tool -> tool(tool.card);
             case BlockLine.Waiting _ -> new WaitingView();
@@ -73,38 +81,66 @@ final class BlockViews {
         return styled(bar, TranscriptStyles.CODE_HEAD);
     }
 
+    private Region decided(BlockLine.Decided decided) {
+        var icon = new FontIcon(decided.note.thought() ? Feather.CLOCK : Feather.ZAP);
+        var note = new SimpleObjectProperty<@Nullable AutoNote>(decided.note);
+        var row = new HBox(icon, new AutoChip(note, () -> requests.redo(decided.messageId)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return styled(row, TranscriptStyles.DECIDED);
+    }
+
     private static Region tool(ToolCard card) {
-        var name = styled(new Label(card.name(), new FontIcon(Feather.TOOL)), TranscriptStyles.TOOL_NAME);
-        var box = new VBox(name, new WrappedText(card.arguments(), TranscriptStyles.TOOL_TEXT));
+        boolean failed = card.failed() || card.isMalformed();
+        var title = card.isMalformed() ? Texts.of("transcript.tool.malformed") : card.name();
+        var icon = new FontIcon(failed ? Feather.ALERT_CIRCLE : Feather.TOOL);
+        var box = new VBox(
+                styled(new Label(title, icon), TranscriptStyles.TOOL_NAME),
+                new WrappedText(card.arguments(), TranscriptStyles.TOOL_TEXT));
         var result = card.result();
         if (result == null) {
             box.getChildren().add(new WrappedText(Texts.of("transcript.tool.running"), TranscriptStyles.TOOL_LABEL));
         } else {
+            var label = Texts.of(failed ? "transcript.tool.error" : "transcript.tool.result");
             box.getChildren()
                     .addAll(
-                            new WrappedText(Texts.of("transcript.tool.result"), TranscriptStyles.TOOL_LABEL),
+                            new WrappedText(label, TranscriptStyles.TOOL_LABEL),
                             new WrappedText(result, TranscriptStyles.TOOL_TEXT));
         }
-        return inset(styled(box, TranscriptStyles.TOOL));
+        styled(box, TranscriptStyles.TOOL);
+        if (failed) {
+            box.getStyleClass().add(TranscriptStyles.TOOL_FAILED);
+        }
+        return inset(box);
     }
 
     private Region ending(BlockLine.Ending ending) {
-        boolean failed = ending.state instanceof MessageState.Failed;
+        boolean interrupted = ending.state instanceof MessageState.Interrupted;
+        var icon = new FontIcon(interrupted ? Feather.PAUSE_CIRCLE : Feather.ALERT_CIRCLE);
         var text = new WrappedText(ending.sentence, TranscriptStyles.ENDING_TEXT);
-        var icon = new FontIcon(failed ? Feather.ALERT_CIRCLE : Feather.PAUSE_CIRCLE);
-        var button = Buttons.forMouse(
-                new Button(Texts.of(failed ? "transcript.action.retry" : "transcript.action.continue")));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> requests.recover(ending));
         HBox.setHgrow(text, Priority.ALWAYS);
-        var row = new HBox(icon, text, button);
+        var row = new HBox(icon, text);
+        if (ending.inThought) {
+            row.getChildren()
+                    .add(button("transcript.action.land", () -> requests.answerFromThoughts(ending.messageId)));
+        }
+        row.getChildren()
+                .add(button(
+                        interrupted ? "transcript.action.continue" : "transcript.action.retry",
+                        () -> requests.recover(ending)));
         row.setFillHeight(false);
         row.setAlignment(Pos.CENTER_LEFT);
         styled(row, TranscriptStyles.ENDING);
-        if (failed) {
+        if (ending.state instanceof MessageState.Failed) {
             row.getStyleClass().add(TranscriptStyles.ENDING_FAILED);
         }
         return inset(row);
+    }
+
+    private static Button button(String key, Runnable action) {
+        var button = Buttons.forMouse(new Button(Texts.of(key)));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     /** The place of the message bar; says at least that there are alternatives while the bar is elsewhere. */

@@ -5,13 +5,17 @@ import dev.ponder.ui.transcript.TranscriptMessage.Role;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The actions of one message. There is a single bar that moves to the message at hand: buttons inside the document
@@ -21,11 +25,13 @@ final class MessageBar extends HBox {
 
     private final TranscriptActions actions;
     private final Consumer<String> onCopy;
+    private final Consumer<String> onEditThought;
     private @Nullable TranscriptMessage message;
 
-    /** A bar that asks for actions; copying is asked of the one who knows the text. */
-    MessageBar(TranscriptActions actions, Consumer<String> onCopy) {
+    /** A bar that asks for actions; copying and editing a thought are asked of the one who knows the text. */
+    MessageBar(TranscriptActions actions, Consumer<String> onCopy, Consumer<String> onEditThought) {
         this.actions = actions;
+        this.onEditThought = onEditThought;
         this.onCopy = onCopy;
         getStyleClass().add(TranscriptStyles.BAR);
         setAlignment(Pos.CENTER_LEFT);
@@ -57,15 +63,35 @@ final class MessageBar extends HBox {
         getChildren().add(Buttons.copy(Texts.of("transcript.action.copy"), () -> onCopy.accept(id)));
         if (shown.role() == Role.USER) {
             add(Feather.EDIT_2, "transcript.action.edit", () -> actions.edit(id));
+            add(Feather.COLUMNS, "transcript.action.compare", () -> actions.compare(id));
+            if (shown.state() instanceof MessageState.Unanswered) {
+                add(Feather.REFRESH_CW, "transcript.action.retry", () -> actions.retry(id));
+            }
         } else {
             if (shown.state() instanceof MessageState.Interrupted) {
                 add(Feather.PLAY, "transcript.action.continue", () -> actions.continueReply(id));
             }
-            add(Feather.REFRESH_CW, "transcript.action.retry", () -> actions.retry(id));
+            addRetry(shown);
         }
         if (!shown.note().isEmpty()) {
             getChildren().add(label(shown.note()));
         }
+    }
+
+    /** One way to try again where there is one, else a menu. */
+    private void addRetry(TranscriptMessage shown) {
+        var ways = new RetryMenu(shown, actions, onEditThought);
+        if (ways.items().size() == 1) {
+            add(Feather.REFRESH_CW, "transcript.action.retry", () -> actions.retry(shown.id()));
+            return;
+        }
+        var menu = new ContextMenu(ways.items().toArray(MenuItem[]::new));
+        var button = Buttons.icon(Feather.REFRESH_CW, Texts.of("transcript.action.retrymenu"), () -> {});
+        button.setGraphic(new HBox(new FontIcon(Feather.REFRESH_CW), new FontIcon(Feather.CHEVRON_DOWN)));
+        button.getStyleClass().add(TranscriptStyles.BAR_MENU);
+        button.setId("retry-menu");
+        button.setOnAction(_ -> menu.show(button, Side.TOP, 0, 0));
+        getChildren().add(button);
     }
 
     private void addSiblings(TranscriptMessage shown) {

@@ -1,8 +1,10 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.transcript.BlockLine.Decided;
 import dev.ponder.ui.transcript.BlockLine.Ending;
 import dev.ponder.ui.transcript.BlockLine.Footer;
+import dev.ponder.ui.transcript.BlockLine.ThoughtEditor;
 import dev.ponder.ui.transcript.BlockLine.ThoughtHead;
 import dev.ponder.ui.transcript.BlockLine.ToolBlock;
 import dev.ponder.ui.transcript.BlockLine.Waiting;
@@ -13,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message with its lines: the thought's header, the thought where it is open, tools, the answer, how it ended, the
+ * A message with its lines: the thought's header, the thought where it is open, the answer, tools, how it ended, the
  * place for actions. The lines above the answer are few or settled, so text is appended without looking at them.
  */
 final class MessageEntry extends Entry {
@@ -24,6 +26,8 @@ final class MessageEntry extends Entry {
     private final Waiting waiting = new Waiting();
     private TranscriptMessage message;
     private List<ToolBlock> tools = List.of();
+    private @Nullable Decided decided;
+    private @Nullable ThoughtEditor editor;
     private @Nullable Ending ending;
     private Footer footer;
 
@@ -65,7 +69,13 @@ final class MessageEntry extends Entry {
     /** Takes over another version of the message; compose it anew afterwards. */
     void takeOver(TranscriptMessage changed, long nanos) {
         message = changed;
-        pane.set(changed.thought(), nanos);
+        pane.set(changed.thought(), changed.auto(), nanos);
+        var auto = changed.auto();
+        if (auto == null) {
+            decided = null;
+        } else if (decided == null || !decided.note.equals(auto)) {
+            decided = new Decided(changed.id(), auto);
+        }
         answer.replace(changed.text(), !isStreaming());
         if (!tools.stream().map(tool -> tool.card).toList().equals(changed.toolCalls())) {
             tools = changed.toolCalls().stream().map(ToolBlock::new).toList();
@@ -81,8 +91,11 @@ final class MessageEntry extends Entry {
                 new Ending(
                         message.id(),
                         message.state(),
-                        sentence.isEmpty() ? Texts.of("transcript.ending.interrupted") : sentence);
-            case MessageState.Failed failed -> new Ending(message.id(), failed, failed.sentence());
+                        sentence.isEmpty() ? Texts.of("transcript.ending.interrupted") : sentence,
+                        message.text().isBlank() && message.thought().state() == Thought.State.INTERRUPTED);
+            case MessageState.Unanswered unanswered ->
+                new Ending(message.id(), unanswered, Texts.of("transcript.ending.unanswered"), false);
+            case MessageState.Failed failed -> new Ending(message.id(), failed, failed.sentence(), false);
         };
     }
 
@@ -103,8 +116,37 @@ final class MessageEntry extends Entry {
     }
 
     private int linesAbove() {
-        int thought = pane.isShown() ? 1 + (pane.isOpen() ? pane.text().lines().size() : 0) : 0;
-        return thought + tools.size();
+        if (!pane.isShown()) {
+            return decided == null ? 0 : 1;
+        }
+        return 1 + (editor != null ? 1 : pane.isOpen() ? pane.text().lines().size() : 0);
+    }
+
+    /** Puts an editor in the place of the thought, or takes it away; compose anew afterwards. */
+    void edit(boolean edits) {
+        editor = edits ? new ThoughtEditor(id(), pane.text().source().strip()) : null;
+    }
+
+    /** Whether the thought is being edited. */
+    boolean isEdited() {
+        return editor != null;
+    }
+
+    /** Another tool is called; compose anew afterwards. */
+    void call(ToolCard card) {
+        var cards = new ArrayList<>(message.toolCalls());
+        cards.add(card);
+        message = message.withToolCalls(cards);
+        var blocks = new ArrayList<>(tools);
+        blocks.add(new ToolBlock(card));
+        tools = List.copyOf(blocks);
+    }
+
+    /** It is decided whether this thinks; compose anew afterwards. */
+    void decide(AutoNote note, long nanos) {
+        message = message.withAuto(note);
+        decided = new Decided(id(), note);
+        pane.decide(note, nanos);
     }
 
     @Override
@@ -112,19 +154,25 @@ final class MessageEntry extends Entry {
         var lines = new ArrayList<Line>();
         if (pane.isShown()) {
             lines.add(thoughtHead);
-            if (pane.isOpen()) {
+            if (editor != null) {
+                lines.add(editor);
+            } else if (pane.isOpen()) {
                 lines.addAll(pane.text().lines());
             }
+        } else if (decided != null) {
+            lines.add(decided);
         }
-        lines.addAll(tools);
         lines.addAll(answer.lines());
-        if (lines.isEmpty() && isStreaming()) {
+        lines.addAll(tools);
+        if (isStreaming() && !pane.isShown() && !hasAnswer() && tools.isEmpty()) {
             lines.add(waiting);
         }
         if (ending != null) {
             lines.add(ending);
         }
-        lines.add(footer);
+        if (!message.goesOn()) {
+            lines.add(footer);
+        }
         return lines;
     }
 }

@@ -23,6 +23,9 @@ public sealed interface MessageState {
      */
     record Failed(String sentence) implements MessageState {}
 
+    /** It is the user's, nothing answers it, and nothing is about to. */
+    record Unanswered() implements MessageState {}
+
     /** Text may still be appended. */
     MessageState STREAMING = new Streaming();
 
@@ -31,4 +34,7 @@ public sealed interface MessageState {
 
     /** It was cut short by the user or the end of the program, and can be continued. */
     MessageState INTERRUPTED = new Interrupted("");
+
+    /** It is the user's, nothing answers it, and nothing is about to. */
+    MessageState UNANSWERED = new Unanswered();
 }

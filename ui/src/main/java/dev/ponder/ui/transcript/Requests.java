@@ -28,6 +28,25 @@ final class Requests {
         }
     }
 
+    void redo(String messageId) {
+        actions.redo(messageId);
+    }
+
+    void answerFromThoughts(String messageId) {
+        actions.answerFromThoughts(messageId);
+    }
+
+    /** Opens the editor of a thought, or closes it without a change. */
+    void editThought(String messageId, boolean edits) {
+        viewModel.editThought(messageId, edits);
+    }
+
+    /** Closes the editor of a thought and has the model think on from what it says. */
+    void thinkOn(String messageId, String thoughts) {
+        viewModel.editThought(messageId, false);
+        actions.thinkOn(messageId, thoughts);
+    }
+
     void copyCode(BlockLine.CodeHead code) {
         TranscriptArea.copy(code.code());
     }
@@ -38,10 +57,10 @@ final class Requests {
     }
 
     void recover(BlockLine.Ending ending) {
-        if (ending.state instanceof MessageState.Failed) {
-            actions.retry(ending.messageId);
-        } else {
+        if (ending.state instanceof MessageState.Interrupted) {
             actions.continueReply(ending.messageId);
+        } else {
+            actions.retry(ending.messageId);
         }
     }
 
@@ -53,6 +72,7 @@ final class Requests {
         switch (viewModel.document().line(index)) {
             case BlockLine.ThoughtHead head -> toggleThought(head.pane.messageId());
             case BlockLine.CodeHead head -> copyCode(head);
+            case BlockLine.Decided decided when decided.note.canRedo() -> redo(decided.messageId);
             case BlockLine.Ending ending -> recover(ending);
             default -> {
                 return false;

@@ -22,6 +22,7 @@ final class TailFollower {
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private @Nullable ScrollBar scrollBar;
     private boolean userMoved;
+    private boolean leftAlone;
 
     TailFollower(TranscriptArea area) {
         this.area = area;
@@ -37,6 +38,26 @@ final class TailFollower {
         return following.getReadOnlyProperty();
     }
 
+    /** Scrolls by an event that is no user's. */
+    void leaveAlone(Runnable scrolling) {
+        leftAlone = true;
+        try {
+            scrolling.run();
+        } finally {
+            leftAlone = false;
+        }
+    }
+
+    /** Goes to a part of the document, from 0 to 1, wherever the control thinks that it is. */
+    void jump(double part) {
+        var bar = scrollBar();
+        if (bar != null) {
+            bar.setValue(bar.getMin());
+            bar.setValue(bar.getMin() + part * (bar.getMax() - bar.getMin()));
+            area.layout();
+        }
+    }
+
     /** Goes to the end and stays there. */
     void follow() {
         following.set(true);
@@ -44,6 +65,9 @@ final class TailFollower {
     }
 
     private void onScroll(ScrollEvent event) {
+        if (leftAlone) {
+            return;
+        }
         if (event.getDeltaY() > 0 && distance() + event.getDeltaY() > 0) {
             following.set(false);
         }

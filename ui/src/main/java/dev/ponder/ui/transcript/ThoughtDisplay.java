@@ -7,5 +7,7 @@ public enum ThoughtDisplay {
     /** The last lines fade in while the model thinks; folded afterwards. */
     PEEK,
     /** In full, always. */
-    OPEN
+    OPEN,
+    /** Not at all. */
+    HIDDEN
 }

@@ -1,7 +1,10 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.transcript.ThoughtPane.Header;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,20 +20,34 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The header of a thought: a chevron, how long and how much, copy and fold; while it streams, its last lines. */
+/**
+ * The header of a thought: a chevron, how long and how much, who decided; while it streams, how much of its budget is
+ * used up, and its last lines.
+ */
 final class ThoughtHeadView extends VBox {
 
-    ThoughtHeadView(ObservableValue<Header> header, Runnable onToggle, Runnable onCopy) {
+    /** What its buttons do. */
+    record Actions(Runnable toggle, Runnable copy, Runnable redo) {}
+
+    private final ObservableValue<Header> header;
+    private final Actions actions;
+
+    /** Bound and not listened to, so that the header can outlive this view. */
+    private final DoubleProperty spent = new SimpleDoubleProperty(-1);
+
+    ThoughtHeadView(ObservableValue<Header> header, Actions actions) {
+        this.header = header;
+        this.actions = actions;
         getStyleClass().add(TranscriptStyles.THOUGHT_HEAD);
-        getChildren().addAll(title(header, onToggle, onCopy), tail(header));
+        getChildren().addAll(title(), budget(), remark(), tail());
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                onToggle.run();
+                actions.toggle().run();
             }
         });
     }
 
-    private static HBox title(ObservableValue<Header> header, Runnable onToggle, Runnable onCopy) {
+    private HBox title() {
         var status = new Label();
         status.textProperty().bind(header.map(Header::status));
         status.getStyleClass().add(TranscriptStyles.THOUGHT_STATUS);
@@ -38,16 +55,17 @@ final class ThoughtHeadView extends VBox {
         status.setTextOverrun(OverrunStyle.ELLIPSIS);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var copy = Buttons.forMouse(Buttons.copy(Texts.of("transcript.thought.copy"), onCopy));
-        copy.visibleProperty().bind(header.map(Header::isOpen));
-        var title = new HBox(chevron(header, onToggle), status, space, copy);
+        var copy = Buttons.forMouse(Buttons.copy(Texts.of("transcript.thought.copy"), actions.copy()));
+        show(copy, header.map(shown -> shown.isOpen() && !shown.isStreaming()));
+        var auto = new AutoChip(header.map(Header::auto), actions.redo());
+        var title = new HBox(chevron(), status, auto, space, copy);
         title.getStyleClass().add(TranscriptStyles.THOUGHT_TITLE);
         title.setAlignment(Pos.CENTER_LEFT);
         return title;
     }
 
-    private static Button chevron(ObservableValue<Header> header, Runnable onToggle) {
-        var button = Buttons.forMouse(Buttons.icon(Feather.CHEVRON_RIGHT, "", onToggle));
+    private Button chevron() {
+        var button = Buttons.forMouse(Buttons.icon(Feather.CHEVRON_RIGHT, "", actions.toggle()));
         button.getStyleClass().add(TranscriptStyles.THOUGHT_CHEVRON);
         button.accessibleTextProperty()
                 .bind(header.map(
@@ -60,7 +78,30 @@ final class ThoughtHeadView extends VBox {
         return button;
     }
 
-    private static Region tail(ObservableValue<Header> header) {
+    /** A thin bar that fills up; it goes when the thought ends. */
+    private Region budget() {
+        var fill = new Region();
+        fill.getStyleClass().add(TranscriptStyles.BUDGET_FILL);
+        fill.setManaged(false);
+        var bar = new StackPane(fill);
+        bar.getStyleClass().add(TranscriptStyles.BUDGET);
+        Runnable place = () -> fill.resizeRelocate(0, 0, bar.getWidth() * Math.max(0, spent.get()), bar.getHeight());
+        bar.widthProperty().subscribe(place);
+        bar.heightProperty().subscribe(place);
+        spent.bind(header.map(Header::spent));
+        spent.subscribe(place);
+        bar.accessibleTextProperty().bind(header.map(Header::status));
+        show(bar, header.map(shown -> shown.spent() >= 0));
+        return bar;
+    }
+
+    private Region remark() {
+        var remark = new WrappedText(header.map(Header::remark), TranscriptStyles.THOUGHT_REMARK);
+        show(remark, header.map(shown -> !shown.remark().isEmpty()));
+        return remark;
+    }
+
+    private Region tail() {
         var text = new WrappedText(header.map(Header::tail), TranscriptStyles.THOUGHT_TAIL_TEXT);
         text.setMinHeight(USE_PREF_SIZE);
         var fade = new Region();
@@ -70,9 +111,13 @@ final class ThoughtHeadView extends VBox {
         tail.setAlignment(Pos.BOTTOM_LEFT);
         tail.setClip(window(tail));
         tail.getStyleClass().add(TranscriptStyles.THOUGHT_TAIL);
-        tail.visibleProperty().bind(header.map(Header::isPeeking));
-        tail.managedProperty().bind(header.map(Header::isPeeking));
+        show(tail, header.map(Header::isPeeking));
         return tail;
+    }
+
+    private static void show(Region region, ObservableValue<Boolean> shown) {
+        region.visibleProperty().bind(shown);
+        region.managedProperty().bind(shown);
     }
 
     /** Its size is the style's, whatever the text's, so that nothing below it jumps. */

@@ -33,6 +33,42 @@ public interface TranscriptActions {
     void continueReply(String messageId);
 
     /**
+     * Answer the same question again from the thoughts of a reply, as a sibling.
+     *
+     * @param messageId of a reply with a thought
+     */
+    void newAnswer(String messageId);
+
+    /**
+     * Think on after changed thoughts, as a sibling of the reply that had them.
+     *
+     * @param messageId of a reply with a thought
+     * @param thoughts what the thought is to begin with
+     */
+    void thinkOn(String messageId, String thoughts);
+
+    /**
+     * Answer the same question the other way, as a sibling: with a thought where there was none, without where there was.
+     *
+     * @param messageId of a reply that is not streaming
+     */
+    void redo(String messageId);
+
+    /**
+     * Bring a thought that was stopped to its answer.
+     *
+     * @param messageId of a reply that was cut off in its thought
+     */
+    void answerFromThoughts(String messageId);
+
+    /**
+     * Answer a question with and without thinking, side by side.
+     *
+     * @param messageId of a user's message
+     */
+    void compare(String messageId);
+
+    /**
      * A text was put on the clipboard; a place to confirm it.
      *
      * @param messageId of the message it came from

@@ -62,11 +62,16 @@ final class TranscriptMenu extends ContextMenu {
         var items = new ArrayList<MenuItem>();
         if (message.role() == Role.USER) {
             items.add(item("transcript.action.edit", () -> actions.edit(id)));
+            items.add(item("transcript.action.compare", () -> actions.compare(id)));
+            if (message.state() instanceof MessageState.Unanswered) {
+                items.add(item("transcript.action.retry", () -> actions.retry(id)));
+            }
         } else {
             if (message.state() instanceof MessageState.Interrupted) {
                 items.add(item("transcript.action.continue", () -> actions.continueReply(id)));
             }
-            items.add(item("transcript.action.retry", () -> actions.retry(id)));
+            items.addAll(new RetryMenu(message, actions, edited -> requests.editThought(edited, true)).items());
+            addRedo(message, items);
         }
         int position = message.siblings().position();
         if (position > 1) {
@@ -76,6 +81,17 @@ final class TranscriptMenu extends ContextMenu {
             items.add(item("transcript.action.next", () -> actions.showSibling(id, position + 1)));
         }
         return items;
+    }
+
+    private void addRedo(TranscriptMessage message, List<MenuItem> items) {
+        if (message.thought().text().isBlank()) {
+            items.add(item("transcript.auto.redothinking", () -> actions.redo(message.id())));
+        } else {
+            if (message.text().isBlank() && message.state() instanceof MessageState.Interrupted) {
+                items.add(item("transcript.action.land", () -> actions.answerFromThoughts(message.id())));
+            }
+            items.add(item("transcript.auto.redodirect", () -> actions.redo(message.id())));
+        }
     }
 
     private void add(String key, Runnable action) {

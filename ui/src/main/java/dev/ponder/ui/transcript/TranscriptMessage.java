@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message of the user or of the model.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param siblings where it stands among its alternatives
  * @param toolCalls tools called in this message, in order
  * @param note about the model, such as "Qwen3-4B", or empty
+ * @param auto what was decided about thinking without the user; null where nothing was
+ * @param goesOn whether the same turn goes on in the next message, as after the call of a tool
  */
 public record TranscriptMessage(
         String id,
@@ -22,7 +25,9 @@ public record TranscriptMessage(
         MessageState state,
         Siblings siblings,
         List<ToolCard> toolCalls,
-        String note)
+        String note,
+        @Nullable AutoNote auto,
+        boolean goesOn)
         implements TranscriptItem {
 
     /** Who speaks. */
@@ -47,7 +52,7 @@ public record TranscriptMessage(
      */
     public static TranscriptMessage user(String id, String text) {
         return new TranscriptMessage(
-                id, Role.USER, text, Thought.NONE, MessageState.COMPLETE, Siblings.ALONE, List.of(), "");
+                id, Role.USER, text, Thought.NONE, MessageState.COMPLETE, Siblings.ALONE, List.of(), "", null, false);
     }
 
     /**
@@ -60,7 +65,7 @@ public record TranscriptMessage(
      */
     public static TranscriptMessage assistant(String id, Thought thought, String text) {
         return new TranscriptMessage(
-                id, Role.ASSISTANT, text, thought, MessageState.COMPLETE, Siblings.ALONE, List.of(), "");
+                id, Role.ASSISTANT, text, thought, MessageState.COMPLETE, Siblings.ALONE, List.of(), "", null, false);
     }
 
     /**
@@ -71,7 +76,16 @@ public record TranscriptMessage(
      */
     public static TranscriptMessage streaming(String id) {
         return new TranscriptMessage(
-                id, Role.ASSISTANT, "", Thought.NONE, MessageState.STREAMING, Siblings.ALONE, List.of(), "");
+                id,
+                Role.ASSISTANT,
+                "",
+                Thought.NONE,
+                MessageState.STREAMING,
+                Siblings.ALONE,
+                List.of(),
+                "",
+                null,
+                false);
     }
 
     /**
@@ -81,7 +95,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withText(String changed) {
-        return new TranscriptMessage(id, role, changed, thought, state, siblings, toolCalls, note);
+        return new TranscriptMessage(id, role, changed, thought, state, siblings, toolCalls, note, auto, goesOn);
     }
 
     /**
@@ -91,7 +105,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withThought(Thought changed) {
-        return new TranscriptMessage(id, role, text, changed, state, siblings, toolCalls, note);
+        return new TranscriptMessage(id, role, text, changed, state, siblings, toolCalls, note, auto, goesOn);
     }
 
     /**
@@ -101,7 +115,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withState(MessageState changed) {
-        return new TranscriptMessage(id, role, text, thought, changed, siblings, toolCalls, note);
+        return new TranscriptMessage(id, role, text, thought, changed, siblings, toolCalls, note, auto, goesOn);
     }
 
     /**
@@ -111,7 +125,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withSiblings(Siblings changed) {
-        return new TranscriptMessage(id, role, text, thought, state, changed, toolCalls, note);
+        return new TranscriptMessage(id, role, text, thought, state, changed, toolCalls, note, auto, goesOn);
     }
 
     /**
@@ -121,7 +135,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withToolCalls(List<ToolCard> changed) {
-        return new TranscriptMessage(id, role, text, thought, state, siblings, changed, note);
+        return new TranscriptMessage(id, role, text, thought, state, siblings, changed, note, auto, goesOn);
     }
 
     /**
@@ -131,6 +145,26 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withNote(String changed) {
-        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, changed);
+        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, changed, auto, goesOn);
+    }
+
+    /**
+     * The same with what was decided about thinking.
+     *
+     * @param changed the decision, or null
+     * @return a copy
+     */
+    public TranscriptMessage withAuto(@Nullable AutoNote changed) {
+        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, note, changed, goesOn);
+    }
+
+    /**
+     * The same followed by more of its turn, or as the end of it.
+     *
+     * @param changed whether more follows
+     * @return a copy
+     */
+    public TranscriptMessage withGoesOn(boolean changed) {
+        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, note, auto, changed);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,8 +80,9 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
 
     private static void addRun(RichParagraph.Builder builder, String text, String style) {
         if (!text.isEmpty()) {
-            var attributes = StyleAttributeMap.of(RUN, style);
-            Words.of(text).forEach(word -> builder.addSegment(word, attributes));
+            Words.of(text)
+                    .forEach(word -> builder.addSegment(
+                            word, StyleAttributeMap.of(RUN, Words.isInvisible(word) ? Styles.INVISIBLE : style)));
         }
     }
 
@@ -98,6 +101,11 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
             var change = TextChange.of(document, from, removed, added);
             fireChangeEvent(change.start(), change.end(), change.charsTop(), change.linesAdded(), change.charsBottom());
         }
+    }
+
+    /** Whether a change is more than growth at the end, so that what is on the screen may move. */
+    boolean moves(int from, List<Line> removed, List<Line> added) {
+        return !isGrowthAtTheEnd(from, removed, added);
     }
 
     private boolean isGrowthAtTheEnd(int from, List<Line> removed, List<Line> added) {

@@ -9,13 +9,13 @@ final class TranscriptStyles {
     static final String TRANSCRIPT = "transcript";
     static final String AREA = "transcript-area";
     static final String MEASURE = "transcript-measure";
-    static final String WRAPPED = "wrapped-text";
     static final String BLANK = "blank";
     static final String RUN = "run";
     static final String LATEST = "latest-button";
     static final String BAR = "message-bar";
     static final String BAR_PINNED = "message-bar-pinned";
     static final String BAR_BUTTON = "message-button";
+    static final String BAR_MENU = "message-menu-button";
     static final String BAR_LABEL = "message-label";
     static final String STATUS = "transcript-status";
 
@@ -26,6 +26,22 @@ final class TranscriptStyles {
     static final String THOUGHT_TAIL = "thought-tail";
     static final String THOUGHT_TAIL_TEXT = "thought-tail-text";
     static final String THOUGHT_FADE = "thought-fade";
+    static final String THOUGHT_REMARK = "thought-remark";
+    static final String THOUGHT_EDITOR = "thought-editor";
+    static final String BUDGET = "budget-bar";
+    static final String BUDGET_FILL = "budget-fill";
+    static final String AUTO = "auto-chip";
+    static final String AUTO_TEXT = "auto-text";
+    static final String AUTO_REDO = "auto-redo";
+    static final String DECIDED = "decided";
+    static final String TOOL_FAILED = "tool-failed";
+    static final String COMPARISON = "comparison";
+    static final String COMPARISON_HEAD = "comparison-head";
+    static final String COMPARISON_TITLE = "comparison-title";
+    static final String COMPARISON_SIDES = "comparison-sides";
+    static final String COMPARISON_SIDE = "comparison-side";
+    static final String COMPARISON_SIDE_HEAD = "comparison-side-head";
+    static final String COMPARISON_WAITING = "comparison-waiting";
     static final String CODE_HEAD = "code-head";
     static final String CODE_LANGUAGE = "code-language";
     static final String TOOL = "tool-card";

@@ -45,6 +45,7 @@ public final class TranscriptView extends StackPane {
     private final MessageAtHand hand;
     private final TranscriptMenu menu;
     private final TailFollower follower;
+    private final SteadyView steady;
     private final Pane overlay = new Pane();
     private final Text measure = new Text(MEASURE);
     private final Text status = new Text();
@@ -61,10 +62,11 @@ public final class TranscriptView extends StackPane {
         area = new TranscriptArea(viewModel.document());
         requests = new Requests(viewModel, actions);
         blocks = new BlockViews(requests);
-        bar = new MessageBar(actions, requests::copyMessage);
+        bar = new MessageBar(actions, requests::copyMessage, id -> requests.editThought(id, true));
         hand = new MessageAtHand(area, viewModel.document(), blocks, bar);
         menu = new TranscriptMenu(area, viewModel, requests, actions);
         follower = new TailFollower(area);
+        steady = new SteadyView(area, follower);
         getStyleClass().add(TranscriptStyles.TRANSCRIPT);
         getStylesheets().addAll(stylesheet(), Monospace.stylesheet());
         area.setAccessibleText(Texts.of("transcript.document.name"));
@@ -77,7 +79,7 @@ public final class TranscriptView extends StackPane {
         sceneProperty().subscribe(this::onScene);
     }
 
-    private static String stylesheet() {
+    static String stylesheet() {
         return Objects.requireNonNull(TranscriptView.class.getResource("transcript.css"))
                 .toExternalForm();
     }
@@ -163,6 +165,7 @@ public final class TranscriptView extends StackPane {
 
     private void afterLayout() {
         follower.onLayout();
+        steady.onLayout();
         hand.place();
     }
 
@@ -209,6 +212,7 @@ public final class TranscriptView extends StackPane {
     private final class Changes implements TranscriptDocument.Listener {
         @Override
         public void replaced() {
+            steady.forget();
             resetModel();
             follower.follow();
         }
@@ -216,6 +220,9 @@ public final class TranscriptView extends StackPane {
         @Override
         public void changed(int from, List<Line> removed, List<Line> added) {
             if (area.getModel() instanceof TranscriptModel model) {
+                if (model.moves(from, removed, added)) {
+                    steady.onChange(from, removed.size(), added.size());
+                }
                 model.onChanged(from, removed, added);
             }
         }

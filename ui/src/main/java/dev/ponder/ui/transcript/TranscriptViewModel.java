@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -54,9 +55,10 @@ public final class TranscriptViewModel {
      * @param items from top to bottom; ids are unique
      */
     public void show(List<? extends TranscriptItem> items) {
-        buffer.drain();
-        thinking = null;
+        // what waits belongs to a reply that stays, or stands in the new items already
+        flush();
         int same = sameAtTheTop(items);
+        var ended = ended(items);
         var changed = items.stream().skip(same).map(this::entry).toList();
         if (same == 0) {
             document.replaceAll(changed);
@@ -65,17 +67,54 @@ public final class TranscriptViewModel {
         } else {
             changed.forEach(entry -> document.insert(document.entries().size(), entry));
         }
+        if (thinking != null && document.entry(thinking.id()) != thinking) {
+            thinking = null;
+        }
         empty.set(items.isEmpty());
+        ended.ifPresent(this::announceEnd);
+    }
+
+    /** The message that streamed until now, as it ended. */
+    private Optional<TranscriptMessage> ended(List<? extends TranscriptItem> items) {
+        return !items.isEmpty()
+                        && items.getLast() instanceof TranscriptMessage message
+                        && !(message.state() instanceof MessageState.Streaming)
+                        && document.entry(message.id()) instanceof MessageEntry entry
+                        && entry.isStreaming()
+                ? Optional.of(message)
+                : Optional.empty();
+    }
+
+    private void announceEnd(TranscriptMessage message) {
+        announcement.set(
+                switch (message.state()) {
+                    case MessageState.Failed(var sentence) -> sentence;
+                    case MessageState.Interrupted(var sentence) when !sentence.isEmpty() -> sentence;
+                    case MessageState.Interrupted _ -> Texts.of("transcript.ending.interrupted");
+                    default -> Texts.of("transcript.announce.done");
+                });
     }
 
     private int sameAtTheTop(List<? extends TranscriptItem> items) {
         var entries = document.entries();
         int most = Math.min(items.size(), entries.size());
         int same = 0;
-        while (same < most && entries.get(same).item(frames.nanos()).equals(items.get(same))) {
+        while (same < most && isShown(entries.get(same), items.get(same))) {
             same++;
         }
         return same;
+    }
+
+    /** A reply that streams is ahead of what is known elsewhere, and its clock goes on. */
+    private boolean isShown(Entry entry, TranscriptItem item) {
+        var shown = entry.item(frames.nanos());
+        return shown.equals(item)
+                || (entry instanceof MessageEntry message
+                        && message.isStreaming()
+                        && item instanceof TranscriptMessage now
+                        && now.state() instanceof MessageState.Streaming
+                        && now.id().equals(entry.id())
+                        && now.siblings().equals(message.message().siblings()));
     }
 
     /**
@@ -93,7 +132,7 @@ public final class TranscriptViewModel {
                 settle(entry);
                 document.refresh(entry);
                 if (streamed && !entry.isStreaming()) {
-                    announce("transcript.announce.done");
+                    announceEnd(message);
                 }
             }
             case null -> insert(document.entries().size(), item);
@@ -218,13 +257,77 @@ public final class TranscriptViewModel {
         }
     }
 
+    /**
+     * It is known how long a message may think, or why its thought was brought to its end.
+     *
+     * @param id of a streaming message; another is left alone
+     * @param change of what is known so far
+     */
+    public void changeCourse(String id, UnaryOperator<Thought.Course> change) {
+        flush();
+        if (document.entry(id) instanceof MessageEntry entry && entry.isStreaming()) {
+            entry.pane().take(change.apply(entry.pane().course()), frames.nanos());
+        }
+    }
+
+    /**
+     * It is decided whether a message thinks.
+     *
+     * @param id of a streaming message; another is left alone
+     */
+    public void decide(String id, AutoNote note) {
+        flush();
+        if (document.entry(id) instanceof MessageEntry entry && entry.isStreaming()) {
+            entry.decide(note, frames.nanos());
+            document.refresh(entry);
+        }
+    }
+
+    /**
+     * A message calls another tool.
+     *
+     * @param id of a streaming message; another is left alone
+     */
+    public void call(String id, ToolCard card) {
+        flush();
+        if (document.entry(id) instanceof MessageEntry entry && entry.isStreaming()) {
+            if (entry.pane().isStreaming()) {
+                entry.pane().end(Thought.State.DONE, frames.nanos());
+                settle(entry);
+            }
+            entry.call(card);
+            document.refresh(entry);
+            announce("transcript.announce.tool");
+        }
+    }
+
+    /**
+     * Puts an editor in the place of a message's thought, or takes it away.
+     *
+     * @param id of a message with a thought that does not stream; another is left alone
+     */
+    public void editThought(String id, boolean edits) {
+        flush();
+        if (document.entry(id) instanceof MessageEntry entry
+                && entry.pane().isShown()
+                && !entry.isStreaming()
+                && entry.isEdited() != edits) {
+            entry.edit(edits);
+            document.refresh(entry);
+        }
+    }
+
     /** Decides how a message's thought is shown, and keeps its clock going. */
     private void settle(MessageEntry entry) {
         var pane = entry.pane();
-        boolean isOpen = chosen.getOrDefault(entry.id(), thoughtDisplay.get() == ThoughtDisplay.OPEN);
-        boolean untouched = !chosen.containsKey(entry.id());
-        pane.display(
-                isOpen, pane.isStreaming() && untouched && thoughtDisplay.get() == ThoughtDisplay.PEEK, frames.nanos());
+        if (thoughtDisplay.get() == ThoughtDisplay.HIDDEN) {
+            pane.hide(frames.nanos());
+        } else {
+            boolean isOpen = chosen.getOrDefault(entry.id(), thoughtDisplay.get() == ThoughtDisplay.OPEN);
+            boolean untouched = !chosen.containsKey(entry.id());
+            boolean peeks = pane.isStreaming() && untouched && thoughtDisplay.get() == ThoughtDisplay.PEEK;
+            pane.display(isOpen, peeks, frames.nanos());
+        }
         if (pane.isStreaming() && thinking != entry) {
             thinking = entry;
             announce("transcript.announce.thinking");
@@ -268,7 +371,7 @@ public final class TranscriptViewModel {
      */
     public void toggleThought(String id) {
         flush();
-        if (document.entry(id) instanceof MessageEntry entry && entry.pane().isShown()) {
+        if (document.entry(id) instanceof MessageEntry entry && entry.pane().isShown() && !entry.isEdited()) {
             chosen.put(id, !entry.pane().isOpen());
             settle(entry);
             document.refresh(entry);

@@ -12,6 +12,7 @@ import dev.ponder.engine.EngineError;
 import dev.ponder.engine.host.SupervisorState;
 import dev.ponder.qwen.TemplateKind;
 import dev.ponder.ui.chat.ComposerViewModel.Mode;
+import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Notice.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -211,8 +212,40 @@ class ChatViewModelTest {
     }
 
     @Test
+    void asksWhatAConversationTakesOfTheContextWhenItIsOpened() throws Exception {
+        session.type("Hello");
+        session.viewModel.send();
+        long first = session.shown().id();
+        session.chat.tell(new ChatEvent.Ended(first));
+        session.viewModel.newChat();
+        session.viewModel.open(first);
+        assertEquals(first, session.chat.measured().getLast());
+    }
+
+    @Test
+    void asksNothingOfTheContextWhereNoModelCouldCount() {
+        int before = session.chat.measured().size();
+        session.models.tell(new ModelState.Loading("Qwen3-4B", 0.5));
+        session.viewModel.newChat();
+        assertEquals(before, session.chat.measured().size());
+        session.models.tell(new ModelState.Ready(FakeModels.facts("demo", "Demo", TemplateKind.DEMO)));
+        assertEquals(session.shown().id(), session.chat.measured().getLast());
+    }
+
+    @Test
+    void offersAnotherModelAndAnotherTryWhereOneCouldNotBeLoaded() {
+        session.models.tell(new ModelState.Failed("q", "Qwen3-4B", new IOException("x")));
+        var actions = session.notices.find(Kind.MODEL).orElseThrow().actions();
+        assertEquals(
+                List.of("Choose a model", "Try again"),
+                actions.stream().map(Notice.Action::text).toList());
+        actions.getLast().run().run();
+        assertEquals(List.of("load q"), session.models.calls());
+    }
+
+    @Test
     void saysWhichModelCouldNotBeLoaded() {
-        session.models.tell(new ModelState.Failed("Qwen3-4B", new IOException("x")));
+        session.models.tell(new ModelState.Failed("q", "Qwen3-4B", new IOException("x")));
         assertTrue(session.notices.find(Kind.MODEL).orElseThrow().text().startsWith("Qwen3-4B could not be loaded."));
         assertFalse(session.viewModel.composer().canSend());
     }

@@ -3,6 +3,7 @@ package dev.ponder.ui.chat;
 import dev.ponder.chat.Conversations;
 import dev.ponder.store.StoreException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ public final class FakeChat implements ChatService {
     private final Conversations conversations;
     private final Executor deliverer;
     private final List<String> calls = new ArrayList<>();
+    private final List<Long> measured = Collections.synchronizedList(new ArrayList<>());
     private Consumer<? super ChatEvent> observer = _ -> {};
     private @Nullable RuntimeException refusal;
 
@@ -47,8 +49,14 @@ public final class FakeChat implements ChatService {
     }
 
     @Override
-    public void retry(long reply) {
-        note("retry " + reply);
+    public void ask(ReplyRequest request) {
+        note(
+                switch (request) {
+                    case ReplyRequest.Retry(var message) -> "retry " + message;
+                    case ReplyRequest.Resume(var reply) -> "resume " + reply;
+                    case ReplyRequest.ThinkOn(var reply, var thoughts) -> "think on " + reply + " " + thoughts;
+                    default -> request.toString();
+                });
     }
 
     @Override
@@ -57,13 +65,33 @@ public final class FakeChat implements ChatService {
     }
 
     @Override
-    public void resume(long reply) {
-        note("resume " + reply);
+    public void choose(long message) {
+        note("choose " + message);
     }
 
     @Override
-    public void choose(long message) {
-        note("choose " + message);
+    public void keep(long reply) {
+        note("keep " + reply);
+    }
+
+    @Override
+    public void answerNow() {
+        note("answer now");
+    }
+
+    @Override
+    public void letThink() {
+        note("let think");
+    }
+
+    @Override
+    public void measure(long conversation) {
+        measured.add(conversation);
+    }
+
+    /** The conversations whose use of the context was asked for. */
+    public synchronized List<Long> measured() {
+        return List.copyOf(measured);
     }
 
     @Override

@@ -4,9 +4,12 @@ import dev.ponder.engine.KvType;
 import dev.ponder.engine.ModelInfo;
 import dev.ponder.engine.Sampling;
 import dev.ponder.qwen.TemplateKind;
+import dev.ponder.session.ContextLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -29,7 +32,9 @@ public final class FakeModels implements ModelService {
     public static ModelFacts facts(String id, String name, TemplateKind template) {
         var info = new ModelInfo(
                 Path.of(id + ".gguf"), name, 8_919_552, 9_600_000, 4_096, 40_960, 4_096, KvType.F16, 2, 8, 0, null, 90);
-        return new ModelFacts(id, name, info, template, THINKING, ANSWERING);
+        var yarn = template == TemplateKind.HYBRID_V2 ? List.of(2, 4) : List.<Integer>of();
+        var limits = new ContextLimits(40_960, Map.of(KvType.F16, 147_456L, KvType.Q8_0, 78_336L), yarn);
+        return new ModelFacts(id, name, info, template, limits, THINKING, ANSWERING);
     }
 
     /** What was asked for, one entry for each call. */
@@ -53,6 +58,11 @@ public final class FakeModels implements ModelService {
                         "Qwen3-30B-A3B-Instruct-2507",
                         "Q4_K_M · 18.6 GB",
                         Group.LIBRARY));
+    }
+
+    @Override
+    public Optional<ModelChoice> find(String id) {
+        return choices().stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
     @Override

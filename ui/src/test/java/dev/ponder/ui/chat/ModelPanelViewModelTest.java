@@ -39,16 +39,16 @@ class ModelPanelViewModelTest {
 
     @Test
     void showsTheRecommendedValues() {
-        assertEquals(0.6, panel.temperature().get());
+        assertEquals(0.6, panel.sampling().temperature().get());
         panel.whileThinkingProperty().set(false);
-        assertEquals(0.7, panel.temperature().get());
+        assertEquals(0.7, panel.sampling().temperature().get());
         assertTrue(panel.recommendedProperty().get());
         assertEquals(ModelSettings.RECOMMENDED, settings.settings().of("demo"));
     }
 
     @Test
     void keepsSamplingForItsModeWithoutLoadingAgain() {
-        panel.temperature().textProperty().set("0.2");
+        panel.sampling().temperature().textProperty().set("0.2");
         var kept = settings.settings().of("demo");
         assertEquals(0.2, Objects.requireNonNull(kept.thinkingSampling()).temperature());
         assertNull(kept.answeringSampling());
@@ -58,14 +58,14 @@ class ModelPanelViewModelTest {
 
     @Test
     void keepsNothingThatIsOutOfRange() {
-        panel.temperature().textProperty().set("9");
+        panel.sampling().temperature().textProperty().set("9");
         assertEquals(ModelSettings.RECOMMENDED, settings.settings().of("demo"));
     }
 
     @Test
     void loadsAgainWithWhatWasChosenOnlyWhenAsked() {
-        panel.contextSize().textProperty().set("8192");
-        panel.kvTypeProperty().set(KvType.Q8_0);
+        panel.load().contextSize().textProperty().set("8192");
+        panel.load().kvTypeProperty().set(KvType.Q8_0);
         assertTrue(panel.reloadsProperty().get());
         assertEquals(ModelSettings.RECOMMENDED, settings.settings().of("demo"));
         panel.reload();
@@ -76,25 +76,51 @@ class ModelPanelViewModelTest {
     }
 
     @Test
+    void saysHowLongTheContextCanBeAndWhatItTakes() {
+        assertEquals(
+                "At most 40,960 tokens. 4,096 tokens take 604 MB of memory.",
+                panel.load().contextNoteProperty().get());
+        panel.load().contextSize().textProperty().set("16384");
+        panel.load().kvTypeProperty().set(KvType.Q8_0);
+        assertEquals(
+                "At most 40,960 tokens. 16,384 tokens take 1.3 GB of memory.",
+                panel.load().contextNoteProperty().get());
+    }
+
+    @Test
+    void allowsALongerContextOnlyWhereYarnStretchesIt() {
+        panel.load().contextSize().textProperty().set("65536");
+        assertFalse(panel.load().contextSize().validProperty().get());
+        assertFalse(panel.reloadsProperty().get());
+        panel.load().yarnFactorProperty().set(2);
+        assertTrue(panel.load().contextSize().validProperty().get());
+        panel.reload();
+        var kept = settings.settings().of("demo");
+        assertEquals(65_536, kept.contextSize());
+        assertEquals(2, kept.yarnFactor());
+        assertEquals(2, kept.loadOf(folder).yarnFactor());
+    }
+
+    @Test
     void goesBackToTheRecommendedValuesInOneStep() {
-        panel.temperature().textProperty().set("0.2");
-        panel.threads().textProperty().set("1");
+        panel.sampling().temperature().textProperty().set("0.2");
+        panel.load().threads().textProperty().set("1");
         panel.reload();
         panel.recommend();
         assertEquals(ModelSettings.RECOMMENDED, settings.settings().of("demo"));
-        assertEquals(0.6, panel.temperature().get());
-        assertEquals("", panel.threads().textProperty().get());
+        assertEquals(0.6, panel.sampling().temperature().get());
+        assertEquals("", panel.load().threads().textProperty().get());
         assertEquals(List.of("load demo", "load demo"), models.calls());
         assertTrue(panel.recommendedProperty().get());
     }
 
     @Test
     void remembersEachModelsValues() {
-        panel.temperature().textProperty().set("0.2");
+        panel.sampling().temperature().textProperty().set("0.2");
         state.set(ready("other"));
-        assertEquals(0.6, panel.temperature().get());
+        assertEquals(0.6, panel.sampling().temperature().get());
         state.set(ready("demo"));
-        assertEquals(0.2, panel.temperature().get());
+        assertEquals(0.2, panel.sampling().temperature().get());
     }
 
     private static ModelState ready(String id) {

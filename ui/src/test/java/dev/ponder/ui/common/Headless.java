@@ -12,7 +12,9 @@ import javafx.application.Platform;
 /** The real toolkit without a screen. */
 public final class Headless {
 
-    private static final long PATIENCE_SECONDS = 20;
+    /** Longer by a system property where others want the machine, too. */
+    private static final long PATIENCE_SECONDS = Long.getLong("ponder.patience", 90);
+
     private static boolean started;
 
     private Headless() {}

@@ -14,6 +14,7 @@ public final class Keyboard {
             ',', KeyCode.COMMA,
             '-', KeyCode.MINUS,
             '?', KeyCode.SLASH,
+            '/', KeyCode.SLASH,
             '+', KeyCode.EQUALS,
             ':', KeyCode.SEMICOLON);
     private static final String SHIFTED = "?+:";

@@ -11,6 +11,11 @@ import java.util.List;
 final class FakeData implements DataService {
 
     private final List<String> calls = new ArrayList<>();
+    private Path folder = Path.of("/home/ada/.local/share/ponder");
+
+    void setFolder(Path elsewhere) {
+        folder = elsewhere;
+    }
 
     List<String> calls() {
         return List.copyOf(calls);
@@ -18,7 +23,7 @@ final class FakeData implements DataService {
 
     @Override
     public Path folder() {
-        return Path.of("/home/ada/.local/share/ponder");
+        return folder;
     }
 
     @Override

@@ -15,6 +15,9 @@ import dev.ponder.ui.common.Headless;
 import dev.ponder.ui.common.Png;
 import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
+import dev.ponder.ui.models.FakeLibrary;
+import dev.ponder.ui.models.FakeShelf;
+import dev.ponder.ui.models.ModelsPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +47,8 @@ final class OpenWindow implements AutoCloseable {
     final SettingsFile settings;
     final FakeChat chat;
     final FakeModels models = new FakeModels(Fx::run);
+    final FakeShelf shelf = new FakeShelf(Fx::run);
+    final FakeLibrary library = new FakeLibrary();
     final FakeData data = new FakeData();
     final PonderWindow window;
     final Theme theme;
@@ -63,7 +68,15 @@ final class OpenWindow implements AutoCloseable {
         theme = Headless.call(Theme::new);
         window = Headless.call(() -> new PonderWindow(
                 new PonderWindow.Services(
-                        conversations, chat, models, settings, data, Tasks.inline(), clock, folder.resolve("logs")),
+                        conversations,
+                        chat,
+                        models,
+                        new ModelsPage.Services(shelf, shelf, library, shelf, Tasks.inline(), Fx::run),
+                        settings,
+                        data,
+                        Tasks.inline(),
+                        clock,
+                        folder.resolve("logs")),
                 theme,
                 transcript));
         stage = Headless.call(() -> {
@@ -158,6 +171,14 @@ final class OpenWindow implements AutoCloseable {
             parameters.setTransform(new Scale(scale, scale));
             return root.snapshot(parameters, new WritableImage((int) WIDTH, (int) HEIGHT));
         });
+        Png.write(image, file);
+        resize(WIDTH, HEIGHT);
+    }
+
+    /** Writes what the window shows at another size. */
+    void snapshot(Path file, double width, double height) throws IOException {
+        resize(width, height);
+        var image = Headless.call(() -> scene().snapshot(null));
         Png.write(image, file);
         resize(WIDTH, HEIGHT);
     }

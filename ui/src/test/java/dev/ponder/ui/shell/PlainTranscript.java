@@ -21,7 +21,7 @@ final class PlainTranscript implements TranscriptPort {
     }
 
     @Override
-    public void show(Conversation conversation) {
+    public void show(Conversation conversation, boolean replying) {
         messages.getChildren().clear();
         for (var message : conversation.branch()) {
             var label = new Label(message.text().content());

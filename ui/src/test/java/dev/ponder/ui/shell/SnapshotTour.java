@@ -2,6 +2,8 @@ package dev.ponder.ui.shell;
 
 import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.Ledger;
+import dev.ponder.chat.ReplyBeginning;
+import dev.ponder.chat.ReplyMode;
 import dev.ponder.chat.ReplyOutcome;
 import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.ThinkingChoice;
@@ -65,6 +67,8 @@ final class SnapshotTour {
         Headless.run(() -> open.window.notices().list().clear());
         open.chat.tell(new ChatEvent.Progress(letters, ChatEvent.Phase.THINKING, 0, 0));
         draw("thinking", 1);
+        open.chat.tell(new ChatEvent.Loop(letters, true, false));
+        draw("loop", 1);
         open.chat.tell(new ChatEvent.Ended(letters));
         open.models.tell(new ModelState.Loading("Qwen3-4B", 0.41));
         Headless.run(() -> open.window.togglePanel());
@@ -123,7 +127,7 @@ final class SnapshotTour {
     private long talk(String title, String question, String answer) throws Exception {
         var made = open.conversations.create(ConversationSettings.of(ThinkingChoice.ON, "demo"));
         var said = open.conversations.say(made.id(), question);
-        var reply = open.conversations.reply(said.id(), "Demo", true, _ -> {});
+        var reply = open.conversations.reply(said.id(), ReplyBeginning.of("Demo", ReplyMode.of(true)), _ -> {});
         reply.append(ReplyPart.REASONING, "I go through the letters.");
         reply.append(ReplyPart.ANSWER, answer);
         reply.finish(ReplyOutcome.interrupted());

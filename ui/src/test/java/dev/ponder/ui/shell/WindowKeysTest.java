@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.ui.chat.ChatEvent;
 import dev.ponder.ui.common.Headless;
+import dev.ponder.ui.common.Notice;
+import dev.ponder.ui.common.Notice.Kind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -94,14 +97,62 @@ class WindowKeysTest {
     void leadsFromTheTextOverTheThinkingControlToTheButton() {
         open.type("hello");
         var stops = new ArrayList<String>();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 4; i++) {
             open.press(KeyCode.TAB);
             stops.add(String.valueOf(open.focusedName()));
         }
-        assertEquals(List.of("Thinking: On", "send"), stops);
-        open.press(KeyCode.TAB, KeyCode.SHIFT);
-        open.press(KeyCode.TAB, KeyCode.SHIFT);
+        assertEquals(List.of("Thinking: On", "budget", "tools", "send"), stops);
+        for (int i = 0; i < 4; i++) {
+            open.press(KeyCode.TAB, KeyCode.SHIFT);
+        }
         assertEquals("composer-text", open.focusedName());
+    }
+
+    @Test
+    void bringsAThoughtToItsAnswerByKeyOnlyWhileThereIsOne() {
+        open.press(KeyCode.ENTER, KeyCode.CONTROL);
+        assertEquals(List.of(), open.chat.calls());
+        open.type("hello");
+        open.press(KeyCode.ENTER);
+        open.press(KeyCode.ENTER, KeyCode.CONTROL);
+        assertEquals(List.of("send hello", "answer now"), open.chat.calls());
+    }
+
+    @Test
+    void goesRoundOffAutoAndOnByKey() {
+        var choices = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            open.press(KeyCode.T, KeyCode.CONTROL);
+            choices.add(open.shown().settings().thinking().name());
+        }
+        assertEquals(List.of("OFF", "AUTO", "ON"), choices);
+    }
+
+    @Test
+    void keepsATypedBudgetWithTheConversation() throws Exception {
+        Headless.run(
+                () -> ((MenuButton) open.find("#budget")).getItems().getLast().fire());
+        open.press(KeyCode.A, KeyCode.CONTROL);
+        open.type("300");
+        open.press(KeyCode.ENTER);
+        long id = open.shown().id();
+        assertEquals(
+                300,
+                open.conversations.find(id).orElseThrow().settings().budget().tokens());
+    }
+
+    @Test
+    void asksOnceAboutALoopAndDoesWhatTheBannerSays() {
+        open.type("hello");
+        open.press(KeyCode.ENTER);
+        open.chat.tell(new ChatEvent.Loop(open.shown().id(), true, false));
+        var notice = Headless.call(() -> open.window.notices().find(Kind.LOOP).orElseThrow());
+        assertEquals(
+                List.of("Answer now", "Let it think", "Stop"),
+                notice.actions().stream().map(Notice.Action::text).toList());
+        Headless.run(() -> notice.actions().get(1).run().run());
+        assertEquals(List.of("send hello", "let think"), open.chat.calls());
+        assertTrue(Headless.call(() -> open.window.notices().find(Kind.LOOP).isEmpty()));
     }
 
     @Test
@@ -117,9 +168,9 @@ class WindowKeysTest {
     @Test
     void opensTheSettingsAndLeavesThemOnEscape() {
         open.press(KeyCode.COMMA, KeyCode.CONTROL);
-        assertTrue(Headless.call(() -> open.window.shell().isSettingsShown()));
+        assertTrue(Headless.call(() -> open.window.shell().page() == ShellView.Page.SETTINGS));
         open.press(KeyCode.ESCAPE);
-        assertFalse(Headless.call(() -> open.window.shell().isSettingsShown()));
+        assertFalse(Headless.call(() -> open.window.shell().page() == ShellView.Page.SETTINGS));
         assertEquals("composer-text", open.focusedName());
     }
 

@@ -27,4 +27,29 @@ final class RememberedActions implements TranscriptActions {
     public void continueReply(String messageId) {
         asked.add("continue " + messageId);
     }
+
+    @Override
+    public void newAnswer(String messageId) {
+        asked.add("new answer " + messageId);
+    }
+
+    @Override
+    public void thinkOn(String messageId, String thoughts) {
+        asked.add("think on " + messageId + " " + thoughts);
+    }
+
+    @Override
+    public void redo(String messageId) {
+        asked.add("redo " + messageId);
+    }
+
+    @Override
+    public void answerFromThoughts(String messageId) {
+        asked.add("answer from thoughts " + messageId);
+    }
+
+    @Override
+    public void compare(String messageId) {
+        asked.add("compare " + messageId);
+    }
 }

@@ -33,6 +33,9 @@ final class Samples {
             - `x in list` reads up to every element
             - `x in dict` computes one hash""";
 
+    static final AutoNote THOUGHT_OVER =
+            new AutoNote(true, "The message asks about letters of a word, which a model does not see.", true);
+
     private Samples() {}
 
     static Map<String, List<TranscriptItem>> all() {
@@ -40,6 +43,15 @@ final class Samples {
         all.put("empty", List.of());
         all.put("waiting", List.of(question(), TranscriptMessage.streaming("a1")));
         all.put("thinking", List.of(question(), thinking()));
+        all.put("limited", List.of(question(), limited(new Thought.Course(512, false, Thought.Landing.NONE))));
+        all.put("lowered", List.of(question(), limited(new Thought.Course(160, true, Thought.Landing.NONE))));
+        all.put("landed", List.of(question(), landed(Thought.Landing.BUDGET)));
+        all.put("wished", List.of(question(), landed(Thought.Landing.USER)));
+        all.put("looped", List.of(question(), landed(Thought.Landing.LOOP)));
+        all.put("auto-direct", List.of(question(), direct()));
+        all.put("auto-thought", List.of(question(), answer().withAuto(THOUGHT_OVER)));
+        all.put("stopped-thought", List.of(question(), stopped()));
+        all.put("edited-thought", List.of(question(), answer()));
         all.put("folded", List.of(question(), answer()));
         all.put("unfolded", List.of(question(), answer()));
         all.put(
@@ -69,6 +81,24 @@ final class Samples {
                 .withThought(new Thought(THOUGHT, 12_300, 118, Thought.State.STREAMING));
     }
 
+    private static TranscriptMessage limited(Thought.Course course) {
+        return thinking().withThought(thinking().thought().withCourse(course));
+    }
+
+    private static TranscriptMessage landed(Thought.Landing landing) {
+        return answer().withThought(answer().thought().withCourse(Thought.Course.FREE.landed(landing)));
+    }
+
+    private static TranscriptMessage direct() {
+        return TranscriptMessage.assistant("a1", Thought.NONE, "The word has two r.")
+                .withAuto(new AutoNote(false, "The message asks for a fact.", true));
+    }
+
+    static TranscriptMessage stopped() {
+        return TranscriptMessage.assistant("a1", new Thought(THOUGHT, 4_100, 118, Thought.State.INTERRUPTED), "")
+                .withState(MessageState.INTERRUPTED);
+    }
+
     static TranscriptMessage answer() {
         return TranscriptMessage.assistant(
                         "a1",
@@ -87,9 +117,14 @@ final class Samples {
     private static List<TranscriptItem> tools() {
         return List.of(
                 TranscriptMessage.user("u3", "What is 17 times 23?"),
-                TranscriptMessage.assistant(
-                                "a3", Thought.done("I will use the calculator.", 900, 12), "17 × 23 is 391.")
-                        .withToolCalls(List.of(new ToolCard("calculate", "{\"expression\": \"17 * 23\"}", "391"))));
+                TranscriptMessage.assistant("a3", Thought.done("I will use the calculator.", 900, 12), "")
+                        .withToolCalls(List.of(
+                                new ToolCard(
+                                        "", "{\"name\": \"calculator\", \"arguments\"", "The call is not JSON.", true),
+                                new ToolCard("calculator", "{\"expression\": \"17 / 0\"}", "Division by zero.", true),
+                                new ToolCard("calculator", "{\"expression\": \"17 * 23\"}", "391")))
+                        .withGoesOn(true),
+                TranscriptMessage.assistant("a4", Thought.done("That is the product.", 400, 6), "17 × 23 is 391."));
     }
 
     private static List<TranscriptItem> longUser() {

@@ -45,6 +45,7 @@ final class TranscriptPictures {
             window.show(sample.getValue().toArray(TranscriptItem[]::new));
             switch (sample.getKey()) {
                 case "unfolded" -> Headless.run(() -> window.model.toggleThought("a1"));
+                case "edited-thought" -> Headless.run(() -> window.model.editThought("a1", true));
                 case "selection" -> Headless.run(window.view.area()::selectAll);
                 default -> {}
             }

@@ -12,10 +12,13 @@ import java.util.List;
 import javafx.application.Application;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TranscriptViewTest {
 
@@ -97,6 +100,14 @@ class TranscriptViewTest {
         assertTrue(window.shows("Yes."));
         assertFalse(Headless.call(
                 () -> window.view.lookup("." + TranscriptStyles.THOUGHT_TAIL).isVisible()));
+    }
+
+    @Test
+    void asksAgainForTheReplyThatNeverBegan() {
+        window.show(TranscriptMessage.user("u", "Why?").withState(MessageState.UNANSWERED));
+        assertTrue(window.shows("No reply yet."));
+        window.click(window.find("." + TranscriptStyles.ENDING + " .button"));
+        assertEquals(List.of("retry u"), window.actions.asked);
     }
 
     @Test
@@ -185,6 +196,25 @@ class TranscriptViewTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5, 60, 400})
+    void staysWhereTheUserIsWhenAThoughtFarAboveOpensAndFolds(int lines) {
+        var items = new ArrayList<TranscriptItem>();
+        var thought = "a line of the thought\n".repeat(lines).strip();
+        items.add(TranscriptMessage.assistant("first", Thought.done(thought, 1_000, 9), "Yes."));
+        addMessages(items, 120);
+        window.show(items.toArray(TranscriptItem[]::new));
+        window.click(window.run("answer number 119"));
+        window.scroll(-12);
+        var run = firstRunOnScreen();
+        double place = y(run);
+        for (int i = 0; i < 4; i++) {
+            Headless.run(() -> window.model.toggleThought("first"));
+            window.frames(3);
+            assertEquals(place, y(run), 1, "after change " + (i + 1) + " of " + run);
+        }
+    }
+
     @Test
     void keepsAThoughtOpenThatWasScrolledOutOfView() {
         var items = new ArrayList<TranscriptItem>();
@@ -208,6 +238,25 @@ class TranscriptViewTest {
                 }
             }
         }
+    }
+
+    private String firstRunOnScreen() {
+        return Headless.call(() -> window.view.lookupAll(".run").stream()
+                .map(Text.class::cast)
+                .filter(run -> run.getText().startsWith("answer number")
+                        && run.localToScene(0, 0).getY() > 100
+                        && run.localToScene(0, 0).getY() < 400)
+                .findFirst()
+                .orElseThrow()
+                .getText());
+    }
+
+    private double y(String text) {
+        return Headless.call(() -> window.view.lookupAll(".run").stream()
+                .filter(node -> node instanceof Text run && run.getText().equals(text))
+                .findFirst()
+                .map(run -> run.localToScene(0, 0).getY())
+                .orElse(Double.NaN));
     }
 
     private void showManyMessages(int count) {

@@ -1,0 +1,165 @@
+package dev.ponder.ui.transcript;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.event.EventType;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what is on the screen where it is when lines above it come and go. The control of JavaFX 26 moves its origin the
+ * wrong way when lines are taken out (VFlow.computeNewOrigin); when the caret's line gets another number it goes there
+ * first, and then may even leave the document. So after the layout the first line of the screen is brought back.
+ */
+final class SteadyView {
+
+    /** Far more than a line can be away, a screen at a time. */
+    private static final int MOST_STEPS = 400;
+
+    private static final double NEAR_ENOUGH = 0.5;
+
+    private final TranscriptArea area;
+    private final TailFollower follower;
+    private @Nullable Anchor anchor;
+
+    /** The line at the upper edge, and where it begins, in pixels from there. */
+    private record Anchor(int line, double y) {
+
+        Anchor after(int from, int removed, int added) {
+            if (line < from) {
+                return this;
+            }
+            // a line that is taken out leaves its place to the one before it
+            return line >= from + removed
+                    ? new Anchor(line + added - removed, y)
+                    : new Anchor(Math.max(0, from - 1), 0);
+        }
+    }
+
+    SteadyView(TranscriptArea area, TailFollower follower) {
+        this.area = area;
+        this.follower = follower;
+    }
+
+    /** To be called before the control hears that lines came or went. */
+    void onChange(int from, int removed, int added) {
+        if (follower.followingProperty().get()) {
+            return;
+        }
+        var first = anchor == null ? first() : anchor;
+        anchor = first == null ? null : first.after(from, removed, added);
+    }
+
+    /** Everything is different: there is nothing to keep. */
+    void forget() {
+        anchor = null;
+    }
+
+    /** To be called after each layout. */
+    void onLayout() {
+        var kept = anchor;
+        anchor = null;
+        if (follower.followingProperty().get()) {
+            if (kept == null && cells().isEmpty()) {
+                follower.jump(1);
+            }
+        } else if (kept != null) {
+            follower.leaveAlone(() -> bringBack(kept));
+        }
+    }
+
+    private void bringBack(Anchor kept) {
+        if (cells().isEmpty()) {
+            follower.jump((double) kept.line() / Math.max(1, area.getParagraphCount() - 1));
+        }
+        int farther = 0;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            var cells = cells();
+            int top = cells.isEmpty() ? -1 : line(cells.getFirst());
+            int index = kept.line() - top;
+            if (top < 0 || index == farther) {
+                return;
+            }
+            if (index >= 0 && index < cells.size()) {
+                scroll(cells.get(index).getBoundsInParent().getMinY() - kept.y());
+                return;
+            }
+            scroll(index < 0 ? -area.getHeight() : area.getHeight());
+            farther = index;
+        }
+    }
+
+    private @Nullable Anchor first() {
+        for (var cell : cells()) {
+            if (cell.getBoundsInParent().getMaxY() > 0) {
+                int line = line(cell);
+                return line < 0
+                        ? null
+                        : new Anchor(line, cell.getBoundsInParent().getMinY());
+            }
+        }
+        return null;
+    }
+
+    /** The paragraphs that are laid out, also above and below the screen, from top to bottom. */
+    private List<Region> cells() {
+        return content() == null
+                ? List.of()
+                : content().getChildren().stream()
+                        .filter(BorderPane.class::isInstance)
+                        .map(Region.class::cast)
+                        .sorted(Comparator.comparingDouble(Region::getLayoutY))
+                        .toList();
+    }
+
+    private @Nullable Pane content() {
+        return area.lookup(".content") instanceof Pane content ? content : null;
+    }
+
+    private int line(Region cell) {
+        var middle = cell.localToScreen(1, cell.getHeight() / 2);
+        var position = middle == null ? null : area.getTextPosition(middle.getX(), middle.getY());
+        return position == null ? -1 : position.index();
+    }
+
+    /** Scrolls as a touchpad does, by pixels. */
+    private void scroll(double pixels) {
+        var target = content();
+        if (target != null && Math.abs(pixels) > NEAR_ENOUGH) {
+            target.fireEvent(event(ScrollEvent.SCROLL_STARTED, 0));
+            target.fireEvent(event(ScrollEvent.SCROLL, -pixels));
+            target.fireEvent(event(ScrollEvent.SCROLL_FINISHED, 0));
+            area.layout();
+        }
+    }
+
+    private static ScrollEvent event(EventType<ScrollEvent> type, double y) {
+        var nowhere = new PickResult(null, 0, 0);
+        return new ScrollEvent(
+                type,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                y,
+                0,
+                y,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                nowhere);
+    }
+}
