@@ -84,7 +84,7 @@ public final class StoredTokens implements AccessTokens {
             Files.write(hosts, all);
             return Kept.IN_THE_SECRET_STORE;
         } catch (IOException e) {
-            LOG.log(Level.INFO, "a token is kept in memory only", e);
+            LOG.log(Level.INFO, "a token is kept in memory only: {0}", e.getMessage());
             return Kept.UNTIL_PONDER_ENDS;
         }
     }

@@ -20,7 +20,10 @@ final class DownloadWords {
             case Phase.Verifying _ -> Texts.of("queue.state.verifying");
             case Phase.Repairing(int compared, int pieces) -> Texts.of("queue.state.repairing", compared, pieces);
             case Phase.Waiting(var why, var until) ->
-                Texts.of("queue.state.waiting", why.getMessage(), Sizes.time(Duration.between(Instant.now(), until)));
+                Texts.of(
+                        "queue.state.waiting",
+                        String.valueOf(why.getMessage()),
+                        Sizes.time(Duration.between(Instant.now(), until)));
             case Phase.Elsewhere() -> Texts.of("queue.state.elsewhere");
             case Phase.Paused() -> Texts.of("queue.state.paused");
             case Phase.Removed() -> Texts.of("queue.state.removed");
