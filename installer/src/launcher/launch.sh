@@ -27,12 +27,12 @@ fi
 # Options meant for other Java programs are not for this runtime, and Java would announce each on standard error.
 unset CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 
-# A package has what Java's start comes to in a cache, one for the window and one for commands. It fits one order of the
-# class path; where it does not fit, Java starts without it.
+# A package has what Java's start comes to in a cache, one for the window, one for commands and one for the engine. It fits
+# one order of the class path; where it does not fit, Java starts without it.
 class_path=$home/app/*
-cache=$home/aot/@name@-command.aot
-if [ $# -eq 0 ]; then
-    cache=$home/aot/@name@-window.aot
+cache=$home/aot/@name@.aot
+if [ $# -gt 0 ]; then
+    cache=$home/aot/@name@-command.aot
 fi
 if [ -r "$cache" ]; then
     class_path=

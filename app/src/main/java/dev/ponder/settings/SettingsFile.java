@@ -69,6 +69,11 @@ public final class SettingsFile {
         return new SettingsFile(file, JSON.createObjectNode(), kept);
     }
 
+    /** Loads what reading takes. */
+    public static void prepare() {
+        SettingsJson.read(JSON.createObjectNode());
+    }
+
     /** The settings now. */
     public synchronized Settings settings() {
         return settings;

@@ -41,6 +41,12 @@ final class Connections {
         return open(database, "?mode=ro");
     }
 
+    /** A connection to a database that is gone when it closes. */
+    static Connection inMemory() throws SQLException {
+        SqliteNatives.announce();
+        return DriverManager.getConnection("jdbc:sqlite::memory:");
+    }
+
     static void configure(Connection connection, String... pragmas) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (String pragma : pragmas) {

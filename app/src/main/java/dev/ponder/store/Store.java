@@ -26,6 +26,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Store implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Store.class.getName());
+
     /** Bytes of the smallest page, and so of the smallest database. */
     private static final int SMALLEST = 512;
 
@@ -112,6 +114,16 @@ public final class Store implements AutoCloseable {
         Connections.configure(writing, "PRAGMA foreign_keys = OFF");
         migrations.apply(writing);
         Connections.configure(writing, "PRAGMA foreign_keys = ON");
+    }
+
+    /** Loads what opening takes: SQLite, and this program's SQL. */
+    public static void prepare() {
+        try (var connection = Connections.inMemory()) {
+            Migrations.ofThisProgram().apply(connection);
+        } catch (SQLException e) {
+            // opening a store will fail in the same way, and that is told
+            LOG.log(System.Logger.Level.DEBUG, "SQLite could not be prepared", e);
+        }
     }
 
     /** Where the store lies. */

@@ -23,6 +23,7 @@ public final class Main {
             System.err.println("There is no display here for Ponder's window, so this is a chat in the terminal.");
             System.exit(PonderCommand.run("chat"));
         }
+        FirstUse.begin();
         Application.launch(PonderApplication.class);
     }
 

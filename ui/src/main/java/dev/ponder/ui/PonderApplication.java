@@ -47,6 +47,7 @@ public final class PonderApplication extends Application {
     private @Nullable AppLog log;
     private @Nullable Ponder ponder;
     private @Nullable Exception failure;
+    private @Nullable Theme theme;
     private Runnable afterwards = () -> {};
 
     /** The toolkit makes it. */
@@ -69,6 +70,8 @@ public final class PonderApplication extends Application {
     /** Opens the services, while the toolkit starts. */
     @Override
     public void init() throws IOException {
+        // the JavaFX thread has nothing else to do meanwhile
+        Fx.later(() -> theme = new Theme());
         Optional<SingleInstance> acquired = SingleInstance.acquire(paths.instance(), arguments(), PATIENCE);
         if (acquired.isEmpty()) {
             return; // the window that is there was raised
@@ -120,7 +123,7 @@ public final class PonderApplication extends Application {
     }
 
     private void show(Stage stage, Ponder opened, SingleInstance only) {
-        var theme = new Theme();
+        var worn = theme == null ? new Theme() : theme;
         var transcript = new ConversationTranscript[1];
         var services = new PonderWindow.Services(
                 opened.conversations(),
@@ -132,7 +135,7 @@ public final class PonderApplication extends Application {
                 tasks,
                 Clock.system(ZoneId.systemDefault()),
                 paths.logs());
-        var window = new PonderWindow(services, theme, (ChatViewModel chat) -> {
+        var window = new PonderWindow(services, worn, (ChatViewModel chat) -> {
             transcript[0] = new ConversationTranscript(opened, events, chat);
             return transcript[0];
         });
@@ -144,15 +147,19 @@ public final class PonderApplication extends Application {
             window.showError(thrown);
         });
         stage.setTitle("Ponder");
-        AppIcon.SIZES.forEach(size -> stage.getIcons().add(new Image(AppIcon.address(size))));
         stage.setScene(window.scene());
         WindowPlaces.restore(stage, opened.settings().settings().window());
         stage.setOnHiding(_ -> rememberPlace(stage, opened));
-        stage.show();
+        // the store is read while the window is laid out
         window.start();
+        boolean greets = greets(opened);
+        if (greets) {
+            window.welcome();
+        }
+        stage.show();
+        Fx.afterFrame(window.scene(), () -> begin(stage, opened, greets));
         opened.settings().corruptFile().ifPresent(window::tellCorruptSettings);
         only.listen(arguments -> Fx.run(() -> raise(stage, window, arguments)));
-        begin(opened, window);
     }
 
     private ModelsPage.Services shelf(Ponder opened) {
@@ -162,14 +169,19 @@ public final class PonderApplication extends Application {
         return new ModelsPage.Services(shelf, shelf, library, shelf, work, Fx::run);
     }
 
-    /** Loads the last model, or greets who has none yet; then does what nobody waits for. */
-    private void begin(Ponder opened, PonderWindow window) {
-        var last = opened.settings().settings().model();
-        if (last == null && opened.settings().corruptFile().isEmpty()) {
-            window.welcome();
-        } else {
+    /** Whether there is somebody who has no model yet. */
+    private static boolean greets(Ponder opened) {
+        return opened.settings().settings().model() == null
+                && opened.settings().corruptFile().isEmpty();
+    }
+
+    /** Once the window is there: loads the last model, and then does what nobody waits for. */
+    private void begin(Stage stage, Ponder opened, boolean greeted) {
+        if (!greeted) {
+            var last = opened.settings().settings().model();
             opened.models().load(last == null ? DemoModel.ID : last);
         }
+        AppIcon.SIZES.forEach(size -> stage.getIcons().add(new Image(AppIcon.address(size), true)));
         chores.run(opened::tidyUp, e -> LOG.log(System.Logger.Level.WARNING, "tidying up failed", e));
     }
 

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command that starts the engine process.
@@ -62,6 +64,7 @@ public record EngineCommand(List<String> words, Path crashFolder) {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(JVM_FLAGS);
         words.add("-XX:ErrorFile=" + crashFolder.resolve("hs_err_%p.log"));
+        cache(System.getProperty("ponder.home")).ifPresent(file -> words.add("-XX:AOTCache=" + file));
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("ponder."))
                 .sorted()
@@ -70,6 +73,13 @@ public record EngineCommand(List<String> words, Path crashFolder) {
         words.add(absoluteClassPath());
         words.add(main.getName());
         return new EngineCommand(words, crashFolder);
+    }
+
+    /** What a package knows of the engine's start. Java starts without it where it does not fit, and says nothing. */
+    static Optional<Path> cache(@Nullable String home) {
+        return Optional.ofNullable(home)
+                .map(folder -> Path.of(folder, "aot", "ponder-engine.aot"))
+                .filter(Files::isReadable);
     }
 
     private static String absoluteClassPath() {

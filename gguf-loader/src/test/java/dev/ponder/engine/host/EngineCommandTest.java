@@ -3,9 +3,15 @@ package dev.ponder.engine.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ponder.engine.LoadObserver;
+import dev.ponder.engine.LoadRequest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +62,28 @@ class EngineCommandTest {
             assertEquals("dev.ponder.engine.host.EngineMain", words.getLast());
         } finally {
             System.clearProperty("ponder.test.setting");
+        }
+    }
+
+    @Test
+    void takesTheCacheOfAPackageAndNoneWhereThereIsNone() throws IOException {
+        assertEquals(Optional.empty(), EngineCommand.cache(null));
+        assertEquals(Optional.empty(), EngineCommand.cache(folder.toString()));
+        var cache = Files.createDirectory(folder.resolve("aot")).resolve("ponder-engine.aot");
+        Files.createFile(cache);
+        assertEquals(Optional.of(cache), EngineCommand.cache(folder.toString()));
+    }
+
+    @Test
+    void startsWithACacheThatDoesNotFit() throws Exception {
+        var cache = Files.write(folder.resolve("other.aot"), new byte[4096]);
+        var words = new ArrayList<>(
+                EngineCommand.ofThisRuntime(folder, ScriptedChild.class).words());
+        words.add(1, "-XX:AOTCache=" + cache);
+        try (var engine = new EngineSupervisor(
+                new EngineCommand(words, folder), SupervisorListener.NONE, FailureMemory.untilExit())) {
+            engine.load(LoadRequest.of(folder.resolve("any")).withGpuLayers(0), LoadObserver.NONE);
+            assertTrue(engine.pid().isPresent());
         }
     }
 }

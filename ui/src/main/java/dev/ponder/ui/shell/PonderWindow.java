@@ -15,6 +15,7 @@ import dev.ponder.ui.chat.SidePanelView;
 import dev.ponder.ui.chat.TranscriptPort;
 import dev.ponder.ui.common.Announcer;
 import dev.ponder.ui.common.Dialogs;
+import dev.ponder.ui.common.LazyPane;
 import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notice.Severity;
@@ -253,10 +254,10 @@ public final class PonderWindow {
                 header,
                 new NoticesView(notices),
                 chatView,
-                new SettingsView(settings, dialogs, fetchSettings(), this::toggleSettings),
-                page.view(dialogs, services.clock(), this::focusComposer),
-                new WelcomeView(page.welcome(), this::toggleModels),
-                new SidePanelView(panelModel, this::togglePanel));
+                new LazyPane(() -> new SettingsView(settings, dialogs, fetchSettings(), this::toggleSettings)),
+                new LazyPane(() -> page.view(dialogs, services.clock(), this::focusComposer)),
+                new LazyPane(() -> new WelcomeView(page.welcome(), this::toggleModels)),
+                new LazyPane(() -> new SidePanelView(panelModel, this::togglePanel)));
         return new ShellView(parts, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
     }
 

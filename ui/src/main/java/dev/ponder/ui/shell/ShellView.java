@@ -135,6 +135,7 @@ public final class ShellView extends StackPane {
     /** From left to right, which is also the order in which a tab leads through them. */
     private void place(boolean listShown) {
         boolean panelShown = panelWanted && page == Page.CHAT;
+        show(parts.panel(), panelShown);
         double list = listShown ? parts.sidebar().prefWidth(-1) : 0;
         double chat = getWidth() - list - parts.panel().prefWidth(-1);
         boolean panelAlone = panelShown && getWidth() > 0 && chat < LEAST_CHAT * scale.get();

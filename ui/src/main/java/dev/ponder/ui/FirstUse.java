@@ -1,0 +1,23 @@
+package dev.ponder.ui;
+
+import dev.ponder.app.Ponder;
+import javafx.scene.text.Font;
+
+/**
+ * What takes long the first time, on any files: done on other threads while the toolkit starts, which leaves a processor
+ * idle. What fails here fails again where it is needed, and is told there.
+ */
+final class FirstUse {
+
+    private FirstUse() {}
+
+    /** Begins and returns at once. */
+    static void begin() {
+        // the system's list of fonts is read once, by whoever asks first
+        Thread.ofPlatform().daemon().name("first-use-fonts").start(() -> {
+            Font.getDefault();
+            Font.getFamilies();
+        });
+        Thread.ofPlatform().daemon().name("first-use").start(Ponder::prepare);
+    }
+}
