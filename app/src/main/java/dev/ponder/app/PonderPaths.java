@@ -42,17 +42,17 @@ public record PonderPaths(Path data) {
         return data.resolve("models");
     }
 
-    /** What is remembered of models' files. */
+    /** What is remembered of models: hashes, adopted files, another folder. */
     public Path library() {
         return data.resolve("library.json");
     }
 
-    /** What is known of this computer's speed. */
+    /** How fast this computer is. */
     public Path speeds() {
-        return data.resolve("speeds.json");
+        return data.resolve("speed.json");
     }
 
-    /** Where every connection is noted. */
+    /** Every connection that was made. */
     public Path connections() {
         return data.resolve("connections.jsonl");
     }

@@ -1,7 +1,9 @@
 package dev.ponder.cli;
 
+import dev.ponder.downloads.DownloadException;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
+import dev.ponder.models.LibraryException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,26 @@ final class CliException extends Exception {
     /** The user pressed Ctrl+C. */
     static CliException interrupted() {
         return new CliException(ExitCode.INTERRUPTED, "interrupted", "Interrupted.", null);
+    }
+
+    /** A failure with the models on this computer. */
+    static CliException of(LibraryException failure) {
+        int code =
+                switch (failure.kind()) {
+                    case NOT_A_MODEL, BAD_NAME, NAME_TAKEN -> ExitCode.BAD_INPUT;
+                    case STOPPED -> ExitCode.INTERRUPTED;
+                    case FOLDER_MISSING, DISK_FULL, COPY_DIFFERS, FILE_FAILED, NO_BIN -> ExitCode.FAILED;
+                };
+        return new CliException(code, last(failure.messageKey()), failure.getMessage(), failure);
+    }
+
+    /** A failure of a download. */
+    static CliException of(DownloadException failure) {
+        return new CliException(ExitCode.FAILED, last(failure.messageKey()), failure.getMessage(), failure);
+    }
+
+    private static String last(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
     }
 
     /** An engine's failure, with the exit code that belongs to its kind. */

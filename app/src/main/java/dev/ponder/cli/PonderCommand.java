@@ -1,8 +1,10 @@
 package dev.ponder.cli;
 
 import dev.ponder.app.PonderPaths;
+import dev.ponder.models.LibraryBook;
 import dev.ponder.models.ModelLibrary;
 import dev.ponder.resources.DemoModel;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -59,8 +61,17 @@ public final class PonderCommand implements Callable<Integer> {
         System.setProperty(ErrorLog.PROPERTY, List.of(arguments).contains("--verbose") ? "on" : "off");
         var streams = Streams.ofProcess();
         var paths = PonderPaths.ofThisUser();
-        var library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null));
-        var installation = new Installation(PonderVersion.text(), paths, library);
+        LibraryBook book;
+        try {
+            book = LibraryBook.open(paths.library());
+        } catch (IOException e) {
+            streams.err().print(SafeText.line(String.valueOf(e.getMessage())) + "\n");
+            streams.err().flush();
+            return ExitCode.FAILED;
+        }
+        var library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null), book);
+        var installation =
+                new Installation(PonderVersion.text(), paths, library, Installation.Surroundings.ofThisProcess());
         var workplace = new Workplace(
                 streams,
                 new InstalledEngines(paths, streams),
@@ -85,6 +96,7 @@ public final class PonderCommand implements Callable<Integer> {
                 .addSubcommand(new ChatCommand(workplace))
                 .addSubcommand(new PromptCommand(workplace))
                 .addSubcommand(new GgufCommand(workplace))
+                .addSubcommand(ModelsCommand.of(workplace))
                 .addSubcommand(new BenchCommand(workplace))
                 .addSubcommand(new DoctorCommand(workplace))
                 .setOut(out)

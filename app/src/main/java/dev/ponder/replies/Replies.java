@@ -4,7 +4,6 @@ import dev.ponder.chat.Comparison;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
-import dev.ponder.chat.MessageState;
 import dev.ponder.chat.Role;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
@@ -18,11 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes replies. A question is on the disk before the model sees it, and so is the answer within half a second.
@@ -37,25 +32,19 @@ public final class Replies implements AutoCloseable {
     private final Services services;
     private final Prompts prompts;
     private final Orders orders;
-    private final ReplyMaker maker;
-    private final IdleWork idle;
-    private final ExecutorService steps = Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().name("replies").daemon().unstarted(work));
-    // read without the lock, which is held while tokens are counted: the window must not wait for that
-    private volatile @Nullable Turn turn;
+    private final Turns turns;
 
     /** Replies made with these services. */
     public Replies(Services services) {
         this.services = services;
         prompts = new Prompts(services.engine(), services.toolbox());
         orders = new Orders(new ToolRounds(services));
-        maker = new ReplyMaker(services, prompts, this::step, this::replied);
-        idle = new IdleWork(services, prompts, this::step);
+        turns = new Turns(services, prompts, orders);
     }
 
     /** Says something at the end of the shown branch, and begins a reply. */
     public synchronized void send(long conversation, String text) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         var said = services.conversations().say(conversation, text);
         services.listener().onListChanged();
         answer(said);
@@ -63,14 +52,14 @@ public final class Replies implements AutoCloseable {
 
     /** Says something else in the place of what the user said, and begins a reply. */
     public synchronized void edit(long userMessage, String text) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         answer(services.conversations().edit(userMessage, text));
     }
 
     private void answer(Message said) throws StoreException {
         var conversation = require(said.conversation());
         services.listener().onChanged(conversation);
-        begin(Order.to(conversation, said), null);
+        turns.begin(Order.to(conversation, said), null);
     }
 
     /**
@@ -78,16 +67,16 @@ public final class Replies implements AutoCloseable {
      * has no reply yet.
      */
     public synchronized void retry(long message) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         var chosen = services.conversations().message(message);
-        begin(orders.again(require(chosen.conversation()), chosen), null);
+        turns.begin(orders.again(require(chosen.conversation()), chosen), null);
     }
 
     /** A new answer, as a sibling, from the thoughts of a reply; without thoughts a new one the same way. */
     public synchronized void newAnswer(long reply) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         var chosen = services.conversations().message(reply);
-        begin(orders.sameThoughts(require(chosen.conversation()), chosen), null);
+        turns.begin(orders.sameThoughts(require(chosen.conversation()), chosen), null);
     }
 
     /**
@@ -96,36 +85,36 @@ public final class Replies implements AutoCloseable {
      * @param thoughts what the thought is to begin with
      */
     public synchronized void editThoughts(long reply, String thoughts) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         requireThinking(Thinking.NEVER);
         var chosen = services.conversations().message(reply);
-        begin(orders.editedThoughts(require(chosen.conversation()), chosen, thoughts), null);
+        turns.begin(orders.editedThoughts(require(chosen.conversation()), chosen, thoughts), null);
     }
 
     /** Replies once more the other way, as a sibling: with a thought where there was none, without where there was. */
     public synchronized void redo(long reply) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         requireThinking(Thinking.NEVER);
         requireThinking(Thinking.ALWAYS);
         var chosen = services.conversations().message(reply);
-        begin(orders.theOtherWay(require(chosen.conversation()), chosen), null);
+        turns.begin(orders.theOtherWay(require(chosen.conversation()), chosen), null);
     }
 
     /** Goes on with a reply that was cut off, in its thought, its landing or its answer. */
     public synchronized void resume(long reply) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         var cut = services.conversations().message(reply);
-        begin(orders.rest(require(cut.conversation()), cut), null);
+        turns.begin(orders.rest(require(cut.conversation()), cut), null);
     }
 
     /** Lands a thought that was cut off: the answer follows on what there is of it. */
     public synchronized void answerFromThoughts(long reply) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         var cut = services.conversations().message(reply);
         var facts = cut.reply();
         var figures = facts == null ? null : facts.figures();
         int tokens = figures == null ? count(cut.text().reasoning()) : figures.reasoningTokens();
-        begin(orders.answerFromThoughts(require(cut.conversation()), cut, tokens), null);
+        turns.begin(orders.answerFromThoughts(require(cut.conversation()), cut, tokens), null);
     }
 
     /**
@@ -135,7 +124,7 @@ public final class Replies implements AutoCloseable {
      * @return false where nothing is left
      */
     public synchronized boolean goOn(long conversation) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         var found = require(conversation);
         var leaf = found.leaf();
         if (leaf == null) {
@@ -148,13 +137,13 @@ public final class Replies implements AutoCloseable {
         if (compared.isPresent()) {
             var rest = orders.left(found, compared.get());
             if (rest.isPresent()) {
-                begin(rest.get(), compared.get().id());
+                turns.begin(rest.get(), compared.get().id());
                 return true;
             }
         }
         var rest = orders.left(found, last);
         if (rest.isPresent()) {
-            begin(rest.get(), null);
+            turns.begin(rest.get(), null);
         }
         return rest.isPresent();
     }
@@ -165,12 +154,12 @@ public final class Replies implements AutoCloseable {
      * @return the comparison; its replies are in the conversation as they come
      */
     public synchronized Comparison compare(long userMessage) throws StoreException, EngineException {
-        requireIdle();
+        turns.requireIdle();
         requireThinking(Thinking.NEVER);
         requireThinking(Thinking.ALWAYS);
         var comparison = services.conversations().compare(userMessage);
         var conversation = require(services.conversations().message(userMessage).conversation());
-        begin(orders.left(conversation, comparison).orElseThrow(), comparison.id());
+        turns.begin(orders.left(conversation, comparison).orElseThrow(), comparison.id());
         return comparison;
     }
 
@@ -178,34 +167,22 @@ public final class Replies implements AutoCloseable {
     public synchronized void keep(long reply) throws StoreException {
         var conversation = require(services.conversations().keep(reply).conversation());
         services.listener().onChanged(conversation);
-        if (turn == null) {
-            idle.interrupt();
-            services.models().get().ifPresent(model -> step(() -> idle.begin(conversation, model)));
-        }
+        turns.idleAfter(conversation);
     }
 
     /** Ends the turn in progress, if there is one, keeping what was said. */
     public void stop() {
-        var now = turn;
-        if (now != null) {
-            now.stop();
-        }
+        turns.current().ifPresent(Turn::stop);
     }
 
     /** Brings the thought in progress to its answer; one that has not begun yet lands as soon as it does. */
     public void answerNow() {
-        var now = turn;
-        if (now != null) {
-            now.land(LandedBy.USER);
-        }
+        turns.current().ifPresent(now -> now.land(LandedBy.USER));
     }
 
     /** Takes what was found to go round in circles for something else: the reply goes on, and nothing more is said. */
     public void letThink() {
-        var now = turn;
-        if (now != null) {
-            now.letThink();
-        }
+        turns.current().ifPresent(Turn::letThink);
     }
 
     /** The message that a conversation's context began with the last time; empty before its first reply in this run. */
@@ -244,18 +221,17 @@ public final class Replies implements AutoCloseable {
     }
 
     private boolean isReplying(long conversation) {
-        var now = turn;
-        return now != null && now.conversation() == conversation;
+        return turns.current().filter(now -> now.conversation() == conversation).isPresent();
     }
 
     /** The reply in progress with what it has said so far, if there is one. */
     public Optional<Message> inProgress() {
-        return Optional.ofNullable(turn).flatMap(Turn::snapshot);
+        return turns.current().flatMap(Turn::snapshot);
     }
 
     /** Whether a turn is in progress. */
     public boolean isBusy() {
-        return turn != null;
+        return turns.current().isPresent();
     }
 
     /** How fast the model in use was in its latest replies; empty before its first, and without a model. */
@@ -264,83 +240,6 @@ public final class Replies implements AutoCloseable {
         return model.isEmpty()
                 ? Optional.empty()
                 : Speed.of(services.conversations(), model.get().name());
-    }
-
-    /** What was said is on the disk already, so a failure is told and not thrown: nobody shall say it twice. */
-    private void begin(Order order, @Nullable Long comparison) throws StoreException {
-        idle.interrupt();
-        var begun = new Turn(order.conversation().id(), comparison);
-        turn = begun;
-        boolean made = false;
-        try {
-            made = maker.make(begun, order);
-        } catch (EngineException refused) {
-            services.listener().onRefused(order.conversation().id(), refused);
-        } finally {
-            if (!made && turn == begun) {
-                turn = null;
-            }
-        }
-    }
-
-    /** A reply is on the disk; on the store's thread. */
-    private void replied(Turn of, Message message) {
-        step(() -> next(of, message));
-    }
-
-    private synchronized void next(Turn of, Message message) {
-        if (turn != of) {
-            return;
-        }
-        try {
-            if (!of.isStopped() && goesOn(of, message)) {
-                return;
-            }
-            turn = null;
-            var conversation = require(of.conversation());
-            services.listener().onEnded(conversation, message);
-            services.models().get().ifPresent(model -> idle.begin(conversation, model));
-        } catch (StoreException e) {
-            turn = null;
-            services.listener().onStoreTrouble(e);
-        }
-    }
-
-    /** Whether another reply of the same turn was begun. */
-    private boolean goesOn(Turn of, Message message) throws StoreException {
-        if (message.state() != MessageState.COMPLETE) {
-            return false;
-        }
-        var conversation = require(of.conversation());
-        var rest = orders.left(conversation, message);
-        if (rest.isEmpty() && of.comparison() != null) {
-            rest = compared(conversation, of.comparison());
-        }
-        if (rest.isEmpty()) {
-            return false;
-        }
-        services.listener().onChanged(rest.get().conversation());
-        try {
-            return maker.make(of, rest.get());
-        } catch (EngineException refused) {
-            services.listener().onRefused(of.conversation(), refused);
-            return false;
-        }
-    }
-
-    private Optional<Order> compared(Conversation conversation, long comparison) throws StoreException {
-        var found = conversation.comparisons().stream()
-                .filter(each -> each.id() == comparison)
-                .findFirst();
-        return found.isEmpty() ? Optional.empty() : orders.left(conversation, found.get());
-    }
-
-    private void step(Runnable work) {
-        try {
-            steps.execute(work);
-        } catch (RejectedExecutionException _) {
-            // closed in this moment; what is left is found at the next start
-        }
     }
 
     private int count(String text) throws EngineException {
@@ -359,21 +258,12 @@ public final class Replies implements AutoCloseable {
         }
     }
 
-    private void requireIdle() throws EngineException {
-        if (turn != null) {
-            throw new EngineException(
-                    EngineError.Code.BAD_REQUEST, "A reply is still being written; stop it first, or wait.");
-        }
-    }
-
     private Conversation require(long id) throws StoreException {
         return services.conversations().find(id).orElseThrow(() -> new NoSuchElementException("no conversation " + id));
     }
 
     @Override
     public void close() {
-        idle.interrupt();
-        stop();
-        steps.shutdown();
+        turns.close();
     }
 }

@@ -104,6 +104,8 @@ final class Titles {
             if (!title.isEmpty() && conversations.suggestTitle(conversation, title)) {
                 onTitled.run();
             }
+        } catch (StoreException.Closed _) {
+            // the program ends, and the conversation gets its title another time
         } catch (StoreException e) {
             LOG.log(System.Logger.Level.WARNING, "a title could not be stored", e);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.chat.ContextRequest.Room;
+import dev.ponder.engine.Generation;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationRequest;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,13 +81,15 @@ class LedgerOnDemoModelTest {
         var whole = say(planner, List.of(question), false, 0);
         assertTrue(whole.content().contains("42"), whole.content());
         var cut = say(planner, List.of(question), false, 12);
+        assertTrue(cut.content().isEmpty() && !cut.reasoning().isEmpty(), "cut off within its thought");
         var reply = RandomConversation.reply(question, cut);
         var rest = say(planner, List.of(question, reply), true, 0);
         assertEquals(whole.content(), cut.content() + rest.content());
         assertEquals(whole.reasoning(), cut.reasoning() + rest.reasoning());
     }
 
-    private static MessageText say(ContextPlanner planner, List<Message> branch, boolean resumes, int most)
+    /** A reply; cut off after so many pieces of text, unless 0. */
+    private static MessageText say(ContextPlanner planner, List<Message> branch, boolean resumes, int pieces)
             throws Exception {
         var request = new ContextRequest(
                 TEMPLATE,
@@ -98,14 +103,21 @@ class LedgerOnDemoModelTest {
         var plan = assertInstanceOf(ContextPlan.Ready.class, planner.plan(request));
         var reasoning = new StringBuilder();
         var answer = new StringBuilder();
-        engine.generate(GenerationRequest.of(plan.prompt(), plan.start()).withMaxTokens(most), event -> {
-                    switch (event) {
-                        case GenerationEvent.ReasoningText(var text) -> reasoning.append(text);
-                        case GenerationEvent.AnswerText(var text) -> answer.append(text);
-                        default -> {}
-                    }
-                })
-                .await();
+        var heard = new AtomicInteger();
+        var generation = new CompletableFuture<Generation>();
+        generation.complete(engine.generate(GenerationRequest.of(plan.prompt(), plan.start()), event -> {
+            switch (event) {
+                case GenerationEvent.ReasoningText(var text) -> reasoning.append(text);
+                case GenerationEvent.AnswerText(var text) -> answer.append(text);
+                default -> {
+                    return;
+                }
+            }
+            if (heard.incrementAndGet() == pieces) {
+                generation.join().cancel();
+            }
+        }));
+        generation.join().await();
         return new MessageText(answer.toString(), reasoning.toString(), List.of());
     }
 

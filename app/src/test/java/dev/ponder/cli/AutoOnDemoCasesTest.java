@@ -88,6 +88,7 @@ class AutoOnDemoCasesTest {
     }
 
     @BeforeAll
+    @Timeout(value = 90, unit = TimeUnit.MINUTES)
     static void askAllThreeWays() throws IOException {
         var all = DemoCases.all();
         int step = "acceptance".equals(System.getProperty("ponder.counts")) ? 1 : 10;

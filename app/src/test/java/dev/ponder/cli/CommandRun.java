@@ -2,14 +2,18 @@ package dev.ponder.cli;
 
 import dev.ponder.app.PonderPaths;
 import dev.ponder.engine.Engine;
+import dev.ponder.models.LibraryBook;
 import dev.ponder.models.ModelLibrary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Runs command lines against an engine, and keeps what they print. */
 final class CommandRun {
@@ -24,6 +28,7 @@ final class CommandRun {
     private InputStream in = InputStream.nullInputStream();
     private boolean terminal;
     private Path data = Path.of("nowhere");
+    private Map<String, String> environment = Map.of();
 
     CommandRun(EngineSource engines) {
         this.engines = engines;
@@ -60,12 +65,26 @@ final class CommandRun {
         return this;
     }
 
+    CommandRun environment(Map<String, String> variables) {
+        environment = variables;
+        return this;
+    }
+
+    private static LibraryBook book(PonderPaths paths) {
+        try {
+            return LibraryBook.open(paths.library());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     int run(String... arguments) {
         var streams = new Streams(in, stream(out), stream(err), terminal, terminal, terminal);
         var paths = new PonderPaths(data);
-        var library = new ModelLibrary(paths.models(), DEMO);
-        var workplace = new Workplace(
-                streams, engines, new LibraryModels(library), new Installation("1.2.3", paths, library), interrupts);
+        var library = new ModelLibrary(paths.models(), DEMO, book(paths));
+        var installation = new Installation(
+                "1.2.3", paths, library, new Installation.Surroundings(environment, "Linux", data.resolve("home")));
+        var workplace = new Workplace(streams, engines, new LibraryModels(library), installation, interrupts);
         return PonderCommand.run(workplace, arguments);
     }
 

@@ -9,10 +9,14 @@ import java.util.TreeSet;
 /** What the window says, by keys of the form {@code screen.element.role}. */
 public final class Texts {
 
-    private static final ResourceBundle BUNDLE =
-            ResourceBundle.getBundle("dev.ponder.resources.texts", Locale.ROOT, Texts.class.getClassLoader());
+    private static final ResourceBundle FIRST = bundle("texts");
+    private static final ResourceBundle SECOND = bundle("texts-second");
 
     private Texts() {}
+
+    private static ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle("dev.ponder.resources." + name, Locale.ROOT, Texts.class.getClassLoader());
+    }
 
     /**
      * A text as it stands.
@@ -20,7 +24,7 @@ public final class Texts {
      * @throws java.util.MissingResourceException where no text has this key
      */
     public static String of(String key) {
-        return BUNDLE.getString(key);
+        return (FIRST.containsKey(key) ? FIRST : SECOND).getString(key);
     }
 
     /**
@@ -29,11 +33,13 @@ public final class Texts {
      * @throws java.util.MissingResourceException where no text has this key
      */
     public static String of(String key, Object... values) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault(Locale.Category.FORMAT)).format(values);
+        return new MessageFormat(of(key), Locale.getDefault(Locale.Category.FORMAT)).format(values);
     }
 
     /** All keys, sorted. */
     public static Set<String> keys() {
-        return new TreeSet<>(BUNDLE.keySet());
+        var keys = new TreeSet<>(FIRST.keySet());
+        keys.addAll(SECOND.keySet());
+        return keys;
     }
 }

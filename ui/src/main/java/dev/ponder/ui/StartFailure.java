@@ -9,12 +9,12 @@ import dev.ponder.ui.common.Problem;
 import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
+import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.error.ErrorView;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +74,7 @@ final class StartFailure {
             buttons.getChildren().add(restore);
         });
         buttons.getChildren().add(way("start-empty", Texts.of("start.empty.button"), repair::startEmpty));
-        var kept = new Label(Texts.of("start.kept.text", files.setAside()));
-        kept.setWrapText(true);
-        kept.setMinHeight(Label.USE_PREF_SIZE);
-        kept.getStyleClass().add(Styles.MUTED);
+        var kept = new WrappedText(Texts.of("start.kept.text", files.setAside()), Styles.MUTED);
         return new Node[] {buttons, kept};
     }
 

@@ -2,11 +2,10 @@ package dev.ponder.ui;
 
 import dev.ponder.app.Ponder;
 import dev.ponder.engine.EngineException;
-import dev.ponder.engine.EngineInfo;
-import dev.ponder.engine.EngineInfo.DeviceKind;
 import dev.ponder.gguf.GgufException;
 import dev.ponder.gguf.GgufModel;
 import dev.ponder.gguf.TensorType;
+import dev.ponder.hardware.Devices;
 import dev.ponder.models.catalog.CatalogChoice;
 import dev.ponder.models.fit.Fit;
 import dev.ponder.models.fit.FitCheck;
@@ -48,28 +47,11 @@ final class ThisComputer {
      */
     Machine machine() throws IOException {
         try {
-            machine = withoutLoaded(of(ponder.engine().info()));
+            machine = withoutLoaded(Devices.machine(ponder.engine().info()));
             return machine;
         } catch (EngineException e) {
             throw new IOException("the engine cannot tell what this computer has", e);
         }
-    }
-
-    private static Machine of(EngineInfo info) {
-        var main = info.devices().stream()
-                .filter(device -> device.kind() == DeviceKind.CPU)
-                .findFirst()
-                .map(device -> new Machine.Memory(device.totalBytes(), device.freeBytes()))
-                .orElse(new Machine.Memory(0, 0));
-        var gpus = info.devices().stream()
-                .filter(device -> device.kind() == DeviceKind.GPU || device.kind() == DeviceKind.INTEGRATED_GPU)
-                .map(device -> new Machine.Gpu(
-                        device.name(),
-                        device.description(),
-                        new Machine.Memory(device.totalBytes(), device.freeBytes()),
-                        device.kind() == DeviceKind.INTEGRATED_GPU))
-                .toList();
-        return new Machine(main, gpus);
     }
 
     private Machine withoutLoaded(Machine now) {

@@ -4,6 +4,7 @@ import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Headless;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -19,6 +20,8 @@ final class ReasoningParts {
 
     /** What makes the demo model think for some hundred tokens. */
     static final String LONG_THOUGHT = "Think hard about: is 1009 prime?";
+
+    private static final Pattern TOKENS = Pattern.compile("(\\d+) of ");
 
     private final RunningPonder ponder;
 
@@ -70,6 +73,13 @@ final class ReasoningParts {
         await("#answer-now");
         // the speed stands there once it can be told
         awaitText(".thought-status", "tokens/s");
+    }
+
+    /** Waits until a thought with a budget has so many tokens. */
+    void awaitTokens(int least) {
+        Headless.await(() -> scene().getRoot().lookupAll(".thought-status").stream()
+                .map(node -> TOKENS.matcher(((Labeled) node).getText()))
+                .anyMatch(found -> found.find() && Integer.parseInt(found.group(1)) >= least));
     }
 
     /** Presses the button that can be seen and says this. */

@@ -20,6 +20,7 @@ final class ReasoningPictures {
 
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 680;
+    private static final int SOME_TOKENS = 120;
 
     private final RunningPonder ponder;
     private final ReasoningParts parts;
@@ -63,6 +64,7 @@ final class ReasoningPictures {
         parts.budget("256");
         try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
             parts.beginThinking();
+            parts.awaitTokens(SOME_TOKENS);
             picture("thinking");
         }
         parts.awaitEnd();
@@ -78,7 +80,7 @@ final class ReasoningPictures {
         ponder.keyboard().press(KeyCode.T, KeyCode.CONTROL);
         ponder.keyboard().press(KeyCode.T, KeyCode.CONTROL);
         ponder.answerTo("What is the capital of Peru?");
-        ponder.answerTo("What is 345 + 678?");
+        ponder.answerTo("How many times does the letter r occur in strawberry?");
         picture("auto");
         ponder.keyboard().press(KeyCode.T, KeyCode.CONTROL);
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,8 +122,8 @@ class StartFailureTest {
 
     private static void assertSays(RunningPonder ponder, String words) {
         var texts = Headless.call(() -> ponder.parts().scene().getRoot().lookupAll("*").stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
+                .map(node -> node instanceof Labeled label ? label.getText() : node.getAccessibleText())
+                .filter(Objects::nonNull)
                 .toList());
         assertTrue(texts.stream().anyMatch(text -> text.contains(words)), () -> words + " in " + texts);
     }

@@ -1,6 +1,7 @@
 package dev.ponder.ui;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.transcript.ShownTurn;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ record WindowParts(Scene scene) {
     /** What the banners say. */
     List<String> banners() {
         return scene.getRoot().lookupAll(".notice").stream()
+                .map(banner -> banner.lookup("." + Styles.WRAPPED))
                 .map(Node::getAccessibleText)
                 .toList();
     }

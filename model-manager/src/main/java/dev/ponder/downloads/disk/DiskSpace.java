@@ -33,14 +33,19 @@ public final class DiskSpace {
      * @param bytes still to be written beyond what the disk has given to the file already
      */
     public synchronized void require(PartPaths target, long bytes) throws DiskException {
+        long missing = missing(target, bytes);
+        // a file that needs nothing more is finished also on a disk that others have filled
+        if (bytes > 0 && missing > 0) {
+            throw new DiskException.DiskFull(target.folder(), missing, null);
+        }
+        promised.put(target.target(), bytes);
+    }
+
+    /** How many bytes must be freed before so many can be written. */
+    public synchronized long missing(PartPaths target, long bytes) throws DiskException {
         try {
             var store = Files.getFileStore(target.folder());
-            long missing = bytes + keptFree + promisedToOthers(target.target(), store) - store.getUsableSpace();
-            // a file that needs nothing more is finished also on a disk that others have filled
-            if (bytes > 0 && missing > 0) {
-                throw new DiskException.DiskFull(target.folder(), missing, null);
-            }
-            promised.put(target.target(), bytes);
+            return bytes + keptFree + promisedToOthers(target.target(), store) - store.getUsableSpace();
         } catch (IOException e) {
             throw DiskFaults.of(target.part(), e);
         }

@@ -4,7 +4,9 @@ import dev.ponder.downloads.DownloadException;
 import dev.ponder.downloads.NetworkException;
 import dev.ponder.downloads.ServerException;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,6 +50,7 @@ public final class Connector implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(patience.connect())
+                .proxy(new EnvironmentProxies(System.getenv(), ProxySelector.getDefault()))
                 .build();
         return new Connector(client, patience, tokens, log);
     }
@@ -117,7 +120,7 @@ public final class Connector implements AutoCloseable {
         URI to;
         try {
             to = from.resolve(new URI(location));
-        } catch (java.net.URISyntaxException _) {
+        } catch (URISyntaxException _) {
             throw new ServerException.RedirectRefused(Hosts.of(from), "to an address that is none");
         }
         if (location.isEmpty() || to.getHost() == null) {

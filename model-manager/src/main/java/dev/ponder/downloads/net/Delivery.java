@@ -32,6 +32,11 @@ public record Delivery(long start, OptionalLong end, OptionalLong size, boolean 
         if (isPage(reply)) {
             throw new ServerException.WebPage(reply.host());
         }
+        if (reply.header("content-encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .isPresent()) {
+            throw wrong(reply, "with packed bytes");
+        }
         var header = reply.header("content-range");
         if (header.isEmpty()) {
             if (reply.status() == 206) {

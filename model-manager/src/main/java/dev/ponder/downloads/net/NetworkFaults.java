@@ -8,6 +8,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.util.Objects;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -25,7 +26,9 @@ final class NetworkFaults {
                 || has(fault, SSLPeerUnverifiedException.class)) {
             return new NetworkException.Untrusted(host, fault);
         }
-        if (has(fault, HttpConnectTimeoutException.class) || has(fault, ConnectException.class)) {
+        // the client's words when a proxy leads no further
+        boolean isTunnel = Objects.requireNonNullElse(fault.getMessage(), "").startsWith("Tunnel failed");
+        if (isTunnel || has(fault, HttpConnectTimeoutException.class) || has(fault, ConnectException.class)) {
             return new NetworkException.Unreachable(host, fault);
         }
         return has(fault, HttpTimeoutException.class)

@@ -135,6 +135,10 @@ final class DownloadTask {
             });
             team.start("sync", synced::run);
             new Crew(assembly, team).run();
+        } catch (DiskException.DiskFull e) {
+            // whoever ran into the end of the disk did not know how much is still to come
+            long missing = means.space().missing(paths, assembly.board().missing());
+            throw new DiskException.DiskFull(paths.folder(), Math.max(missing, e.missing()), e);
         }
         if (!hash.join().equals(assembly.expected().sha256())) {
             repair(assembly, verifier, kept, hash.join());

@@ -48,9 +48,13 @@ final class Inflow {
         }
     }
 
-    /** A body without a length of its own may go on behind what it said it was. */
+    /**
+     * Reads the end of a body of which all that was wanted has come; the connection can be used again then.
+     *
+     * @throws ServerException if it goes on behind what it said it was
+     */
     void requireEnd(Reply reply) throws DownloadException, InterruptedException {
-        if (reply.contentLength().isEmpty() && reply.read(buffer, 1) >= 0) {
+        if (reply.read(buffer, 1) >= 0) {
             throw new ServerException.BadAnswer(reply.host(), "with more bytes than it said");
         }
     }

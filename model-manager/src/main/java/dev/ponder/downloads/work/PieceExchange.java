@@ -68,6 +68,9 @@ final class PieceExchange {
                 digest.update(inflow.buffer(), 0, count);
                 reached += count;
             }
+            if (!part.delivery().isWhole()) {
+                inflow.requireEnd(part.reply());
+            }
         }
     }
 

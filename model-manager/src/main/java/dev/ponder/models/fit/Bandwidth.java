@@ -31,6 +31,19 @@ public record Bandwidth(double bytesPerSecond, Basis basis) {
         }
     }
 
+    /**
+     * What a device must read a second to have generated so fast.
+     *
+     * @param cost of a token that came from one kind of memory alone
+     * @param tokensPerSecond while generating
+     */
+    public static Bandwidth probed(TokenCost cost, double tokensPerSecond) {
+        double seconds = 1 / tokensPerSecond;
+        // at least half the time is reading, whatever else a token costs
+        double reading = Math.max(seconds / 2, seconds - cost.secondsBeside());
+        return new Bandwidth((cost.mainBytes() + cost.gpuBytes()) / reading, Basis.PROBED);
+    }
+
     public Bandwidth {
         if (!(bytesPerSecond > 0) || Double.isInfinite(bytesPerSecond)) {
             throw new IllegalArgumentException("a device reads some bytes a second");

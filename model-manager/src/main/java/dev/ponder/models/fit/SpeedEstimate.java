@@ -10,15 +10,12 @@ package dev.ponder.models.fit;
  */
 public record SpeedEstimate(double low, double likely, double high, Bandwidth.Basis basis) {
 
-    /** Work for each token that does not depend on the model: the sampler, and starting work on a device. */
-    private static final double SECONDS_BESIDE = 0.0004;
-
     static SpeedEstimate around(double likely, Bandwidth.Basis basis) {
         return new SpeedEstimate(likely * (1 - basis.uncertainty()), likely, likely * (1 + basis.uncertainty()), basis);
     }
 
     /** The prediction for a model on a computer. */
     public static SpeedEstimate of(TokenCost cost, MachineSpeed speed) {
-        return around(1 / (cost.seconds(speed) + SECONDS_BESIDE), speed.basis());
+        return around(1 / cost.seconds(speed), speed.basis());
     }
 }

@@ -17,6 +17,8 @@ public record TokenCost(double mainBytes, double gpuBytes, int gpuLayers) {
 
     /** Starting the dozen or so operations of a layer. */
     private static final double SECONDS_A_LAYER = 40e-6;
+    /** The sampler, and starting work on a device. */
+    private static final double SECONDS_A_TOKEN = 0.0004;
 
     /** Tokens of a usual conversation. */
     private static final int TOKENS_SO_FAR = 2048;
@@ -56,10 +58,15 @@ public record TokenCost(double mainBytes, double gpuBytes, int gpuLayers) {
         return MemoryArithmetic.kvLayerBytes(model.architecture(), layer, tokens, plan.cacheType(), plan.cacheType());
     }
 
+    /** Seconds of a token that do not depend on how fast memory is. */
+    double secondsBeside() {
+        return SECONDS_A_TOKEN + gpuLayers * SECONDS_A_LAYER;
+    }
+
     /** Seconds for a token at a speed. */
     double seconds(MachineSpeed speed) {
         double gpu =
                 speed.gpu().map(Bandwidth::bytesPerSecond).orElse(speed.main().bytesPerSecond());
-        return mainBytes / speed.main().bytesPerSecond() + gpuBytes / gpu + gpuLayers * SECONDS_A_LAYER;
+        return mainBytes / speed.main().bytesPerSecond() + gpuBytes / gpu + secondsBeside();
     }
 }

@@ -46,6 +46,7 @@ final class DownloadProgram {
 
     public static void main(String... arguments) throws InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+        out.println("Starting 0");
         var endpoint = URI.create(arguments[0]);
         var target = Path.of(arguments[1]);
         var request = DownloadRequest.pinned(

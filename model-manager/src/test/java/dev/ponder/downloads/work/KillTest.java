@@ -68,7 +68,7 @@ class KillTest {
         server.ledger().clear();
         var target = folder.resolve(Workbench.FILE);
         for (int kill = 0; kill < KILLS_A_FILE && !Files.exists(target); kill++) {
-            var last = kill(server, target, content);
+            var last = kill(server, target, content, moment(kill));
             moments.merge(last, 1, Integer::sum);
             costs.add(cost(server, content, target));
         }
@@ -88,27 +88,50 @@ class KillTest {
     }
 
     /** Starts the program and kills it; gives the last thing that it said. */
-    private String kill(HubServer server, Path target, Content content) throws Exception {
-        // seldom long enough to verify everything and to give the file its name
-        int most = random.nextInt(5) == 0 ? 8_000 : 2_000;
+    private String kill(HubServer server, Path target, Content content, Moment moment) throws Exception {
+        long sent = server.ledger().total();
         var process = DownloadProgram.start(server, target, content, server.sha256(content), SETTINGS);
-        var killer = Thread.ofVirtual().start(() -> {
+        var killer = Thread.ofVirtual().unstarted(() -> {
             try {
-                process.waitFor(random.nextInt(most), TimeUnit.MILLISECONDS);
+                server.ledger().awaitTotal(sent + moment.bytes(), process::isAlive);
+                process.waitFor(moment.millis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // the process itself would also close what it has said so far
+            process.toHandle().destroyForcibly();
         });
-        String last = "starting";
+        String last = "";
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 last = line.split(" ")[0];
+                if (last.equals(moment.after()) && killer.getState() == Thread.State.NEW) {
+                    killer.start();
+                }
             }
         }
         killer.join();
         process.waitFor();
         return last;
+    }
+
+    /**
+     * When to kill.
+     *
+     * @param after the program has said this
+     * @param bytes and the server has sent so much in this life
+     * @param millis and this time has passed
+     */
+    private record Moment(String after, long bytes, long millis) {}
+
+    /** Most die while bytes come, some while they start, and the last of each file while it is verified and named. */
+    private Moment moment(int kill) {
+        if (kill >= KILLS_A_FILE - KILLS_A_FILE / 6 - 1) {
+            return new Moment("Verifying", 0, random.nextInt(ALL ? 3_000 : 100));
+        }
+        return random.nextInt(5) == 0
+                ? new Moment("Starting", 0, random.nextInt(1_500))
+                : new Moment("Starting", random.nextLong(SIZE / KILLS_A_FILE), random.nextInt(50));
     }
 
     /** The bytes that the server has sent, as a whole, and that are not there. */

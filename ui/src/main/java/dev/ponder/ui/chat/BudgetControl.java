@@ -46,6 +46,7 @@ public final class BudgetControl extends StackPane {
         getChildren().addAll(menu, field);
         budget.subscribe(this::update);
         edit(false);
+        update();
     }
 
     /** What a budget is called. */

@@ -98,8 +98,13 @@ final class HeldWith {
                 List.of(new Notice.Action(Texts.of("chat.model.choose"), onChoose)));
     }
 
+    /** Whether a model is in use, or its own banner says why it is not. */
     private boolean isInUse(String id) {
-        return state instanceof ModelState.Ready(var facts) && facts.id().equals(id);
+        return switch (state) {
+            case ModelState.Ready(var facts) -> facts.id().equals(id);
+            case ModelState.Failed(var failed, var _, var _) -> failed.equals(id);
+            default -> false;
+        };
     }
 
     private static Optional<Message> lastReply(Conversation conversation) {

@@ -3,6 +3,7 @@ package dev.ponder.ui.chat;
 import dev.ponder.engine.KvType;
 import dev.ponder.engine.LoadRequest;
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Beside;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
@@ -27,7 +28,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SidePanelView extends VBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final double FIELD_WIDTH = 96;
 
     private final ModelPanelViewModel panel;
 
@@ -39,58 +39,51 @@ public final class SidePanelView extends VBox {
     public SidePanelView(ModelPanelViewModel panel, Runnable onClose) {
         this.panel = panel;
         getStyleClass().add(Styles.SIDE_PANEL);
-        var content = new VBox(
-                modelName(),
-                modes(),
-                row(
-                        "panel.temperature.label",
-                        "panel.temperature.hint",
-                        panel.sampling().temperature()),
-                row("panel.topp.label", "panel.topp.hint", panel.sampling().topP()),
-                row("panel.topk.label", "panel.topk.hint", panel.sampling().topK()),
-                row("panel.minp.label", "panel.minp.hint", panel.sampling().minP()),
-                row(
-                        "panel.presence.label",
-                        "panel.presence.hint",
-                        panel.sampling().presence()),
-                row(
-                        "panel.repetition.label",
-                        "panel.repetition.hint",
-                        panel.sampling().repetition()),
-                withPrompt(
-                        row(
-                                "panel.seed.label",
-                                "panel.seed.hint",
-                                panel.sampling().seed()),
-                        _ -> Texts.of("panel.seed.random")),
-                heading("panel.load.heading"),
-                withPrompt(
-                        row(
-                                "panel.context.label",
-                                "panel.context.hint",
-                                panel.load().contextSize()),
-                        facts -> number(facts.info().contextSize())),
-                new WrappedText(panel.load().contextNoteProperty(), Styles.MUTED, Styles.SMALL),
-                yarnRow(),
-                kvRow(),
-                withPrompt(
-                        row(
-                                "panel.threads.label",
-                                "panel.threads.hint",
-                                panel.load().threads()),
-                        facts -> number(facts.info().threads())),
-                withPrompt(
-                        row(
-                                "panel.layers.label",
-                                "panel.layers.hint",
-                                panel.load().gpuLayers()),
-                        _ -> Texts.of("panel.layers.all")),
-                reloadButton());
+        var content = new VBox(modelName(), modes());
+        addSampling(content, panel.sampling());
+        addLoading(content, panel.load());
         content.getStyleClass().add(Styles.SIDE_PANEL_CONTENT);
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(onClose), scroll, foot());
+    }
+
+    private void addSampling(VBox content, SamplingFields fields) {
+        content.getChildren()
+                .addAll(
+                        row("panel.temperature.label", "panel.temperature.hint", fields.temperature()),
+                        row("panel.topp.label", "panel.topp.hint", fields.topP()),
+                        row("panel.topk.label", "panel.topk.hint", fields.topK()),
+                        row("panel.minp.label", "panel.minp.hint", fields.minP()),
+                        row("panel.presence.label", "panel.presence.hint", fields.presence()),
+                        row("panel.repetition.label", "panel.repetition.hint", fields.repetition()),
+                        row("panel.seed.label", "panel.seed.hint", fields.seed(), _ -> Texts.of("panel.seed.random")));
+    }
+
+    private void addLoading(VBox content, LoadFields fields) {
+        content.getChildren()
+                .addAll(
+                        heading("panel.load.heading"),
+                        row(
+                                "panel.context.label",
+                                "panel.context.hint",
+                                fields.contextSize(),
+                                facts -> number(facts.info().contextSize())),
+                        new WrappedText(fields.contextNoteProperty(), Styles.MUTED, Styles.SMALL),
+                        yarnRow(),
+                        kvRow(),
+                        row(
+                                "panel.threads.label",
+                                "panel.threads.hint",
+                                fields.threads(),
+                                facts -> number(facts.info().threads())),
+                        row(
+                                "panel.layers.label",
+                                "panel.layers.hint",
+                                fields.gpuLayers(),
+                                _ -> Texts.of("panel.layers.all")),
+                        reloadButton());
     }
 
     private static Node head(Runnable onClose) {
@@ -128,39 +121,35 @@ public final class SidePanelView extends VBox {
         return label;
     }
 
-    private static HBox row(String key, String hintKey, NumberField number) {
+    private static Region row(String key, String hintKey, NumberField number) {
+        return labelled(key, hintKey, field(key, hintKey, number));
+    }
+
+    /** A field that says what an empty one stands for. */
+    private Region row(String key, String hintKey, NumberField number, Function<ModelFacts, String> prompt) {
+        var field = field(key, hintKey, number);
+        field.promptTextProperty().bind(panel.factsProperty().map(prompt).orElse(""));
+        return labelled(key, hintKey, field);
+    }
+
+    private static TextField field(String key, String hintKey, NumberField number) {
         var field = new TextField();
-        field.setPrefWidth(FIELD_WIDTH);
-        field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAlignment(Pos.CENTER_RIGHT);
         field.textProperty().bindBidirectional(number.textProperty());
         field.setAccessibleText(Texts.of(key));
         field.setAccessibleHelp(Texts.of(hintKey));
         number.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
-        return labelled(key, hintKey, field);
-    }
-
-    /** What an empty field stands for. */
-    private HBox withPrompt(HBox row, Function<ModelFacts, String> prompt) {
-        if (row.getChildren().getLast() instanceof TextField field) {
-            field.promptTextProperty().bind(panel.factsProperty().map(prompt).orElse(""));
-        }
-        return row;
+        return field;
     }
 
     private static String number(int value) {
         return Texts.of("ledger.tokens.number", value);
     }
 
-    private static HBox labelled(String key, String hintKey, Node control) {
-        var label = new Label(Texts.of(key));
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setTooltip(new Tooltip(Texts.of(hintKey)));
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var row = new HBox(label, control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add(Styles.SETTING_ROW);
-        return row;
+    private static Region labelled(String key, String hintKey, Node control) {
+        var label = new WrappedText(Texts.of(key));
+        Tooltip.install(label, new Tooltip(Texts.of(hintKey)));
+        return new Beside(label, control);
     }
 
     /** There only for models whose makers offer it. */

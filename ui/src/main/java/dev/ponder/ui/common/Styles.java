@@ -23,9 +23,12 @@ public final class Styles {
     public static final String INVISIBLE = "run-invisible";
 
     // common controls
+    public static final String TOOLTIP_LINE = "tooltip-line";
+    public static final String SEGMENTS = "segments";
     public static final String ICON_BUTTON = "icon-button";
     public static final String DROPDOWN = "dropdown";
     public static final String NOTICES = "notices";
+    public static final String NOTICES_HOLDER = "notices-holder";
     public static final String NOTICE = "notice";
     public static final String NOTICE_INFO = "notice-info";
     public static final String NOTICE_WARNING = "notice-warning";
@@ -104,7 +107,6 @@ public final class Styles {
     public static final String OFFERS = "offers";
     public static final String OFFER = "offer";
     public static final String OFFER_HEAD = "offer-head";
-    public static final String OFFER_LINE = "offer-line";
     public static final String OFFER_TITLE = "offer-title";
     public static final String OFFER_DETAILS = "offer-details";
     public static final String OFFERED_FILE = "offered-file";

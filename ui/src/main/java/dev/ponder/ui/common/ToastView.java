@@ -24,6 +24,7 @@ public final class ToastView extends HBox {
         this.toasts = toasts;
         getStyleClass().add(Styles.TOAST);
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         stay.setOnFinished(_ -> toasts.dismiss());

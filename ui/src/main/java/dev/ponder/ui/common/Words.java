@@ -49,8 +49,17 @@ public final class Words {
         return switch (text.charAt(index)) {
             case JOINER -> index == 0 || !isEmoji(text.codePointBefore(index));
             case VARIATION -> index == text.length() - 1 || !joinsOn(text.charAt(index + 1));
-            default -> Character.getType(text.charAt(index)) == Character.FORMAT;
+            default -> Character.getType(text.charAt(index)) == Character.FORMAT || isTone(text, index);
         };
+    }
+
+    /** A tone of skin, which the font would draw beside an outline that has none. */
+    private static boolean isTone(String text, int index) {
+        int start = Character.isLowSurrogate(text.charAt(index)) && index > 0 ? index - 1 : index;
+        int end = start + 2;
+        return Character.isEmojiModifier(text.codePointAt(start))
+                && (start == 0 || Character.isEmoji(text.codePointBefore(start)))
+                && (end >= text.length() || text.charAt(end) != JOINER);
     }
 
     private static boolean isEmoji(int codePoint) {

@@ -48,6 +48,7 @@ final class ArithmeticView extends GridPane {
         }
         var name = new Label(FitWords.term(line.term()));
         var number = new Label(Texts.of("fit.line.number", line.bytes() / GIBI));
+        number.setMinWidth(USE_PREF_SIZE);
         if (sum) {
             name.getStyleClass().add(Styles.HEADING);
             number.getStyleClass().add(Styles.HEADING);

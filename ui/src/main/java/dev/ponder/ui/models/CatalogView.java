@@ -3,7 +3,6 @@ package dev.ponder.ui.models;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
-import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.models.CatalogService.Offer;
 import java.util.HashMap;
 import java.util.List;
@@ -84,8 +83,7 @@ final class CatalogView extends VBox {
         var clear = new Button(Texts.of("catalog.filter.clear"));
         clear.setOnAction(_ -> catalog.clearFilters());
         clear.setMinWidth(USE_PREF_SIZE);
-        var text = new WrappedText(Texts.of("catalog.filter.nothing"), Styles.MUTED);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        var text = Chips.beside(Texts.of("catalog.filter.nothing"));
         var box = new HBox(text, clear);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add(Styles.NOTHING);

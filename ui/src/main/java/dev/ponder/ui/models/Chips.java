@@ -4,10 +4,15 @@ import dev.ponder.models.catalog.ModelMode;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.models.CatalogService.Offer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Small labels and buttons that several parts of the page use. */
@@ -28,6 +33,15 @@ final class Chips {
         var label = new Label(text);
         label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
         return label;
+    }
+
+    /** A muted text that takes the room beside buttons, in the middle of their height. */
+    static VBox beside(String text) {
+        var box = new VBox(new WrappedText(text, Styles.MUTED));
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
     }
 
     static Label heading(String text) {

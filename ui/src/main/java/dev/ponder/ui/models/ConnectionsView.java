@@ -41,8 +41,7 @@ final class ConnectionsView extends StackPane {
         none.getStyleClass().add(Styles.NOTHING);
         list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
-        var text = new WrappedText(Texts.of("connections.page.text"), Styles.MUTED);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        var text = Chips.beside(Texts.of("connections.page.text"));
         var again = Chips.button(Texts.of("connections.page.again"), Feather.REFRESH_CW, connections::refresh);
         var head = new HBox(text, again);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -41,6 +41,9 @@ final class DownloadWords {
             return bytes == 0 ? "" : Sizes.bytes(bytes);
         }
         long size = progress.size().getAsLong();
+        if (bytes == 0) {
+            return Sizes.bytes(size);
+        }
         var amount =
                 Texts.of("queue.amount.of", QueueViewModel.percent(bytes, size), Sizes.bytes(bytes), Sizes.bytes(size));
         if (!(progress.phase() instanceof Phase.Fetching) || progress.bytesPerSecond() == 0) {

@@ -35,13 +35,18 @@ final class HeldView extends VBox {
 
     /** Shows everything that is known, or a line. */
     void setOpen(boolean open) {
-        getChildren().setAll(head(open));
+        boolean focused = isFocusWithin();
+        var head = head(open);
+        getChildren().setAll(head);
+        if (focused) {
+            head.getChildrenUnmodifiable().getLast().requestFocus();
+        }
         if (open) {
             getChildren().add(new HeldFactsView(held, zone));
         }
     }
 
-    private Node head(boolean open) {
+    private HBox head(boolean open) {
         var title = new HBox(name());
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add(Styles.OFFER_TITLE);

@@ -18,7 +18,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,7 @@ final class ImportView extends VBox {
     }
 
     private Node invitation() {
-        var text = new WrappedText(Texts.of("library.import.text"), Styles.MUTED);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        var text = Chips.beside(Texts.of("library.import.text"));
         var choose = Chips.button(Texts.of("library.import.choose"), Feather.FOLDER, this::choose);
         choose.setId("import-choose");
         var row = new HBox(Icons.of(Feather.DOWNLOAD), text, choose);

@@ -10,7 +10,7 @@ import dev.ponder.ui.models.CatalogService.OfferedFile;
 import java.util.ArrayList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,32 +23,28 @@ final class OfferView extends VBox {
     private final Offer offer;
     private final CatalogViewModel catalog;
     private final QueueViewModel queue;
-    private final Button head = new Button();
 
     OfferView(Offer offer, CatalogViewModel catalog, QueueViewModel queue) {
         this.offer = offer;
         this.catalog = catalog;
         this.queue = queue;
         getStyleClass().add(Styles.OFFER);
-        head.getStyleClass().addAll(Styles.FLAT, Styles.OFFER_HEAD);
-        head.setMaxWidth(Double.MAX_VALUE);
-        head.setMinHeight(USE_PREF_SIZE);
-        head.setOnAction(_ -> catalog.toggle(offer.model().id()));
     }
 
     /** Shows the files, or only what the model is. */
     void setOpen(boolean open) {
-        head.setGraphic(summary(open));
-        head.setAccessibleText(Texts.of(
-                open ? "catalog.offer.close" : "catalog.offer.open",
-                offer.model().name()));
+        boolean focused = isFocusWithin();
+        var head = head(open);
         getChildren().setAll(head);
+        if (focused) {
+            head.getChildrenUnmodifiable().getLast().requestFocus();
+        }
         if (open) {
             getChildren().add(details());
         }
     }
 
-    private Node summary(boolean open) {
+    private HBox head(boolean open) {
         var model = offer.model();
         var title = new HBox(Chips.heading(model.name()), Chips.chip(Chips.kind(offer)));
         title.setAlignment(Pos.CENTER_LEFT);
@@ -63,11 +59,16 @@ final class OfferView extends VBox {
                 .ifPresentOrElse(
                         usual -> addState(state, usual),
                         () -> state.getChildren().add(Chips.small(needs(model))));
-        var chevron = Icons.of(open ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+        var chevron = Icons.button(
+                open ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN,
+                Texts.of(open ? "catalog.offer.close" : "catalog.offer.open", model.name()),
+                () -> catalog.toggle(model.id()));
+        chevron.setOnMouseClicked(MouseEvent::consume);
         var line = new HBox(texts, state, chevron);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add(Styles.OFFER_LINE);
-        line.prefWidthProperty().bind(head.widthProperty().subtract(24));
+        line.getStyleClass().add(Styles.OFFER_HEAD);
+        // the whole line for the mouse, the button for the keyboard
+        line.setOnMouseClicked(_ -> catalog.toggle(model.id()));
         return line;
     }
 

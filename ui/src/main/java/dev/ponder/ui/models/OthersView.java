@@ -42,8 +42,7 @@ final class OthersView extends VBox {
     }
 
     private Node nothing() {
-        var text = new WrappedText(Texts.of("library.others.none"), Styles.MUTED);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        var text = Chips.beside(Texts.of("library.others.none"));
         var again = Chips.button(Texts.of("library.others.again"), Feather.REFRESH_CW, library::searchOthers);
         var row = new HBox(text, again);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -3,7 +3,6 @@ package dev.ponder.ui.models;
 import dev.ponder.downloads.KeptDownload;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Styles;
-import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.models.QueueViewModel.Item;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,8 +54,7 @@ final class QueueView extends VBox {
     }
 
     private Node nothing() {
-        var text = new WrappedText(Texts.of("queue.list.empty"), Styles.MUTED);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        var text = Chips.beside(Texts.of("queue.list.empty"));
         var choose = Chips.button(
                 Texts.of("queue.list.choose"),
                 Feather.SEARCH,

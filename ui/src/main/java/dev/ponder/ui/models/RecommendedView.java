@@ -9,7 +9,9 @@ import dev.ponder.ui.models.CatalogService.Offers;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** The model that suits this computer, and up to two others beside it. */
 final class RecommendedView extends VBox {
+
+    private static final double WHOLE = 100;
 
     private final CatalogViewModel catalog;
     private final QueueViewModel queue;
@@ -50,13 +54,14 @@ final class RecommendedView extends VBox {
         var all = offers.recommended();
         getChildren().setAll(heading, card(offers, all.getFirst(), true));
         if (all.size() > 1) {
-            var others = new HBox();
+            var others = new GridPane();
             others.getStyleClass().add(Styles.HERO_OTHERS);
-            all.stream().skip(1).forEach(one -> {
-                var card = card(offers, one, false);
-                HBox.setHgrow(card, Priority.ALWAYS);
-                others.getChildren().add(card);
-            });
+            for (int i = 1; i < all.size(); i++) {
+                var column = new ColumnConstraints();
+                column.setPercentWidth(WHOLE / (all.size() - 1));
+                others.getColumnConstraints().add(column);
+                others.add(card(offers, all.get(i), false), i - 1, 0);
+            }
             getChildren().add(others);
         }
     }
@@ -100,7 +105,7 @@ final class RecommendedView extends VBox {
         var foot = new HBox(fetch);
         var card = new VBox(texts, foot);
         card.setMinWidth(0);
-        card.setPrefWidth(1);
+        card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return card;
     }
 

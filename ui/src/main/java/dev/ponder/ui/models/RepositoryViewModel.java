@@ -104,6 +104,8 @@ public final class RepositoryViewModel {
     private void list(Repository wanted) {
         busy.set(true);
         problem.set("");
+        repository.set(null);
+        files.clear();
         tasks.call(() -> service.files(wanted), found -> show(wanted, found), this::fail);
     }
 

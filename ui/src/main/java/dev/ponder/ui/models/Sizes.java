@@ -15,11 +15,15 @@ final class Sizes {
     private static final double GIBI = 1L << 30;
     private static final int KIBI = 1024;
     private static final double TENS = 10;
+    private static final double HUNDREDS = 100;
 
     private Sizes() {}
 
     /** Bytes of a file. */
     static String bytes(long bytes) {
+        if (bytes >= HUNDREDS * GIGA) {
+            return Texts.of("size.bytes.hundreds", bytes / GIGA);
+        }
         if (bytes >= GIGA) {
             return Texts.of("size.bytes.giga", bytes / GIGA);
         }

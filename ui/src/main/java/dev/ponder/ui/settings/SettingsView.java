@@ -6,6 +6,7 @@ import dev.ponder.resources.Texts;
 import dev.ponder.settings.Appearance;
 import dev.ponder.settings.ReasoningPane;
 import dev.ponder.ui.chat.BudgetControl;
+import dev.ponder.ui.common.Beside;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
@@ -21,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -86,18 +88,12 @@ public final class SettingsView extends VBox {
         card.getChildren().stream().skip(1).forEach(row -> row.getStyleClass().add(Styles.SETTING_ROW_BELOW));
     }
 
-    /** A row: what it is, a line about it, and the control. */
-    static HBox row(String title, String text, Node... controls) {
-        var name = new WrappedText(title);
+    /** A row: what it is, a line about it, and the controls, which go below where the row is narrow. */
+    static Region row(String title, String text, Node... controls) {
         var about = new WrappedText(text, Styles.MUTED, Styles.SMALL);
         about.setManaged(!text.isEmpty());
-        var texts = new VBox(name, about);
-        texts.setAlignment(Pos.CENTER_LEFT);
-        texts.setMinWidth(0);
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        var row = new HBox(texts);
-        row.getChildren().addAll(controls);
-        row.setAlignment(Pos.CENTER_LEFT);
+        about.setVisible(!text.isEmpty());
+        var row = new Beside(new VBox(new WrappedText(title), about), controls);
         row.getStyleClass().add(Styles.SETTING_ROW);
         return row;
     }
@@ -164,7 +160,9 @@ public final class SettingsView extends VBox {
         var seconds = settings.answerWithin();
         field.textProperty().bindBidirectional(seconds.textProperty());
         seconds.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
-        return row(name, Texts.of("settings.within.text"), field, new Label(Texts.of("settings.within.unit")));
+        var unit = new Label(Texts.of("settings.within.unit"));
+        unit.setMinWidth(USE_PREF_SIZE);
+        return row(name, Texts.of("settings.within.text"), field, unit);
     }
 
     private Node landsLoops() {

@@ -42,7 +42,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<ReasoningPane> reasoningPane;
     private final ObjectProperty<ThinkingChoice> thinking;
     private final ObjectProperty<Budget> budget;
-    private final NumberField answerWithin = new NumberField(new Limits(1, MOST_SECONDS, true), 0);
+    private final NumberField answerWithin = new NumberField(new Limits(0, MOST_SECONDS, true), 0);
     private final ObjectProperty<Boolean> landsLoops;
     private final ObjectProperty<OverflowPolicy> overflow;
     private final ObservableList<Backup> backups = FXCollections.observableArrayList();

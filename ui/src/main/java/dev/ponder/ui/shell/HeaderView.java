@@ -10,13 +10,17 @@ import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,16 +35,23 @@ public final class HeaderView extends HBox {
     private static final double HIGH_SPEED = 100;
 
     private static final double PERCENT = 100;
+    private static final double CHEVRON_GAP = 8;
+    /** The speed, the word beside the meter, and the meter itself. */
+    private static final int LESS_IMPORTANT = 3;
 
     private final Button sidebar;
     private final Button model = new Button();
     private final Region dot = new Region();
+    private final StackPane holder = new StackPane(model);
+    private final Tooltip modelName = new Tooltip();
     private final ProgressBar load = new ProgressBar();
     private final Label percent = new Label();
     private final HBox loading;
     private final Label speed = new Label();
     private final ProgressBar meter = new ProgressBar(0);
     private final Label share = new Label();
+    private final Label contextLabel = new Label(Texts.of("header.context.label"));
+    private boolean hasSpeed;
     private final Button meterButton;
     private final Dropdown picker;
     private final ModelsViewModel models;
@@ -78,7 +89,7 @@ public final class HeaderView extends HBox {
         panel.setId("open-panel");
         sidebar = Icons.button(Feather.SIDEBAR, Texts.of("header.sidebar.name"), onSidebar);
         sidebar.setId("show-sidebar");
-        getChildren().addAll(sidebar, model, loading, space, speed, meterButton, panel);
+        getChildren().addAll(sidebar, holder, loading, space, speed, meterButton, panel);
         chat.modelProperty().subscribe(this::showModel);
         chat.usageProperty().subscribe(this::showUsage);
         chat.speedProperty().subscribe(now -> showSpeed(now.doubleValue()));
@@ -107,15 +118,50 @@ public final class HeaderView extends HBox {
         // an underscore in a name is a letter
         model.setMnemonicParsing(false);
         model.setGraphic(dot);
+        modelName.getStyleClass().add(Styles.TOOLTIP_LINE);
+        model.setTooltip(modelName);
+        var chevron = Icons.of(Feather.CHEVRON_DOWN);
+        chevron.setMouseTransparent(true);
+        StackPane.setAlignment(chevron, Pos.CENTER_RIGHT);
+        StackPane.setMargin(chevron, new Insets(0, CHEVRON_GAP, 0, 0));
+        holder.getChildren().add(chevron);
         model.setOnAction(_ -> togglePicker());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
+    /** Where there is little room, the name of the model and the share of the context stay longest. */
+    private void fit() {
+        for (int left = LESS_IMPORTANT; left >= 0; left--) {
+            show(speed, left == LESS_IMPORTANT && hasSpeed);
+            show(contextLabel, left >= 2);
+            show(meter, left >= 1);
+            double needed = getManagedChildren().stream()
+                    .mapToDouble(child -> Math.max(child.minWidth(-1), holder.equals(child) ? 0 : child.prefWidth(-1)))
+                    .sum();
+            double gaps = getSpacing() * (getManagedChildren().size() - 1)
+                    + getInsets().getLeft()
+                    + getInsets().getRight();
+            if (needed + gaps <= getWidth()) {
+                return;
+            }
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private Button meterButton(Dropdown ledger) {
         meter.getStyleClass().add(Styles.METER);
         share.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        var label = new Label(Texts.of("header.context.label"));
-        label.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
-        var content = new HBox(label, meter, share);
+        contextLabel.getStyleClass().addAll(Styles.MUTED, Styles.SMALL);
+        var content = new HBox(contextLabel, meter, share);
         content.setAlignment(Pos.CENTER_LEFT);
         var button = new Button();
         button.setId("context");
@@ -128,8 +174,7 @@ public final class HeaderView extends HBox {
 
     private void showModel(ModelState state) {
         boolean loads = state instanceof ModelState.Loading;
-        loading.setVisible(loads);
-        loading.setManaged(loads);
+        show(loading, loads);
         dot.pseudoClassStateChanged(READY, state instanceof ModelState.Ready);
         dot.pseudoClassStateChanged(FAILED, state instanceof ModelState.Failed);
         var text =
@@ -143,13 +188,14 @@ public final class HeaderView extends HBox {
                     case ModelState.Ready(var facts) -> facts.name();
                     case ModelState.Failed(var _, var name, var _) -> name;
                 };
-        model.setText(Texts.of("header.model.button", text));
+        model.setText(text);
+        modelName.setText(text);
         model.setAccessibleText(Texts.of("header.model.name", text));
     }
 
     private void showSpeed(double tokensPerSecond) {
-        speed.setVisible(tokensPerSecond > 0);
-        speed.setManaged(tokensPerSecond > 0);
+        hasSpeed = tokensPerSecond > 0;
+        show(speed, hasSpeed);
         speed.setText(
                 tokensPerSecond < HIGH_SPEED
                         ? Texts.of("header.speed.text", tokensPerSecond)
@@ -157,8 +203,7 @@ public final class HeaderView extends HBox {
     }
 
     private void showUsage(@Nullable Ledger ledger) {
-        meterButton.setVisible(ledger != null);
-        meterButton.setManaged(ledger != null);
+        show(meterButton, ledger != null);
         if (ledger != null) {
             double used = Math.min(1, (double) ledger.promptTokens() / ledger.contextSize());
             meter.setProgress(used);

@@ -42,14 +42,23 @@ final class LedgerView extends VBox {
         add(Texts.of("ledger.part.past"), ledger.pastTurns());
         add(Texts.of("ledger.part.turn"), ledger.thisTurn());
         add(Texts.of("ledger.part.overhead"), ledger.overhead());
+        addSum(Texts.of("ledger.part.used"), ledger.promptTokens());
         add(Texts.of("ledger.part.thinking"), ledger.reservedForThinking());
         add(Texts.of("ledger.part.answer"), ledger.reservedForAnswer());
         add(Texts.of("ledger.part.free"), Math.max(0, ledger.free()));
-        grid.add(new Separator(), 0, grid.getRowCount(), 2, 1);
-        add(Texts.of("ledger.part.size"), ledger.contextSize());
+        addSum(Texts.of("ledger.part.size"), ledger.contextSize());
     }
 
     private void add(String name, int tokens) {
         grid.addRow(grid.getRowCount(), new Label(name), new Label(Texts.of("ledger.tokens.number", tokens)));
+    }
+
+    /** What the rows above it come to. */
+    private void addSum(String name, int tokens) {
+        grid.add(new Separator(), 0, grid.getRowCount(), 2, 1);
+        add(name, tokens);
+        grid.getChildren()
+                .subList(grid.getChildren().size() - 2, grid.getChildren().size())
+                .forEach(cell -> cell.getStyleClass().add(Styles.HEADING));
     }
 }

@@ -13,6 +13,7 @@ import dev.ponder.ui.chat.ModelService;
 import dev.ponder.ui.chat.ModelsViewModel;
 import dev.ponder.ui.chat.SidePanelView;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.common.Announcer;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Notice.Kind;
@@ -256,7 +257,7 @@ public final class PonderWindow {
                 page.view(dialogs, services.clock(), this::focusComposer),
                 new WelcomeView(page.welcome(), this::toggleModels),
                 new SidePanelView(panelModel, this::togglePanel));
-        return new ShellView(parts, toasts, theme.fontScaleProperty());
+        return new ShellView(parts, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
     }
 
     private FetchSettingsView fetchSettings() {

@@ -1,15 +1,17 @@
 package dev.ponder.ui.shell;
 
 import dev.ponder.ui.chat.ChatView;
+import dev.ponder.ui.common.Announcer;
 import dev.ponder.ui.common.NoticesView;
 import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.ToastView;
 import dev.ponder.ui.common.Toasts;
+import java.util.ArrayList;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -51,10 +53,17 @@ public final class ShellView extends StackPane {
     /** Below this, at the usual size of text, there is no room for the list beside the conversation. */
     private static final double NARROW = 720;
 
+    /** The conversation keeps this much beside the panel, else the panel takes its place. */
+    private static final double LEAST_CHAT = 340;
+
+    /** So much of the height can be banners. */
+    private static final double NOTICES_SHARE = 0.4;
+
     private static final double TOAST_GAP = 16;
 
     private final Parts parts;
-    private final BorderPane frame = new BorderPane();
+    private final HBox frame = new HBox();
+    private final VBox middle = new VBox();
     private final ReadOnlyDoubleProperty scale;
     private boolean sidebarWanted = true;
     private boolean panelWanted;
@@ -63,9 +72,10 @@ public final class ShellView extends StackPane {
     /**
      * Lays the parts out.
      *
+     * @param announcer tells a screen reader what appears
      * @param scale of text, 1 for the usual size
      */
-    public ShellView(Parts parts, Toasts toasts, ReadOnlyDoubleProperty scale) {
+    public ShellView(Parts parts, Toasts toasts, Announcer announcer, ReadOnlyDoubleProperty scale) {
         this.parts = parts;
         this.scale = scale;
         getStyleClass().add(Styles.SHELL);
@@ -74,14 +84,15 @@ public final class ShellView extends StackPane {
         var pages = new StackPane(parts.chat(), parts.settings(), parts.models(), parts.welcome(), toast);
         pages.setMinHeight(0);
         VBox.setVgrow(pages, Priority.ALWAYS);
-        var middle = new VBox(parts.header(), parts.notices(), pages);
+        middle.getChildren().addAll(parts.header(), parts.notices(), pages);
         middle.setMinWidth(0);
-        frame.setCenter(middle);
+        parts.notices().maxHeightProperty().bind(middle.heightProperty().multiply(NOTICES_SHARE));
+        HBox.setHgrow(middle, Priority.ALWAYS);
         toast.translateYProperty()
                 .bind(Bindings.when(parts.chat().visibleProperty())
                         .then(parts.chat().composerHeightProperty().negate())
                         .otherwise(-TOAST_GAP));
-        getChildren().add(frame);
+        getChildren().addAll(frame, announcer);
         widthProperty().subscribe(this::arrange);
         scale.subscribe(this::arrange);
         arrange();
@@ -101,8 +112,8 @@ public final class ShellView extends StackPane {
 
     /** Shows the list of conversations, or hides it. */
     public void toggleSidebar() {
-        sidebarWanted = frame.getLeft() == null;
-        showSidebar(sidebarWanted);
+        sidebarWanted = !isShown(parts.sidebar());
+        place(sidebarWanted);
     }
 
     /** Shows the panel at the right, or hides it. */
@@ -118,13 +129,34 @@ public final class ShellView extends StackPane {
         show(parts.welcome(), page == Page.WELCOME);
         show(parts.chat(), chatting);
         show(parts.header(), chatting);
-        frame.setRight(panelWanted && chatting ? parts.panel() : null);
-        showSidebar(sidebarWanted && !isNarrow());
+        place(sidebarWanted && !isNarrow());
     }
 
-    private void showSidebar(boolean shown) {
-        frame.setLeft(shown ? parts.sidebar() : null);
-        parts.header().setSidebarShown(shown);
+    /** From left to right, which is also the order in which a tab leads through them. */
+    private void place(boolean listShown) {
+        boolean panelShown = panelWanted && page == Page.CHAT;
+        double list = listShown ? parts.sidebar().prefWidth(-1) : 0;
+        double chat = getWidth() - list - parts.panel().prefWidth(-1);
+        boolean panelAlone = panelShown && getWidth() > 0 && chat < LEAST_CHAT * scale.get();
+        HBox.setHgrow(parts.panel(), panelAlone ? Priority.ALWAYS : Priority.NEVER);
+        var shown = new ArrayList<Node>();
+        if (listShown) {
+            shown.add(parts.sidebar());
+        }
+        if (!panelAlone) {
+            shown.add(middle);
+        }
+        if (panelShown) {
+            shown.add(parts.panel());
+        }
+        if (!frame.getChildren().equals(shown)) {
+            frame.getChildren().setAll(shown);
+        }
+        parts.header().setSidebarShown(listShown);
+    }
+
+    private boolean isShown(Node part) {
+        return frame.getChildren().contains(part);
     }
 
     private boolean isNarrow() {

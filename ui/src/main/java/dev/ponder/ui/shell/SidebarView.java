@@ -29,6 +29,7 @@ public final class SidebarView extends VBox {
     private final Button newChat;
     private final Button models;
     private final Button settings;
+    private ShellView.Page page = ShellView.Page.CHAT;
     private boolean following;
 
     /**
@@ -63,6 +64,8 @@ public final class SidebarView extends VBox {
 
     /** Shows which page stands where conversations do. */
     public void setPage(ShellView.Page shown) {
+        page = shown;
+        follow();
         models.pseudoClassStateChanged(CHOSEN, shown == ShellView.Page.MODELS);
         settings.pseudoClassStateChanged(CHOSEN, shown == ShellView.Page.SETTINGS);
     }
@@ -139,7 +142,7 @@ public final class SidebarView extends VBox {
         } else {
             list.getSelectionModel().select(index);
         }
-        newChat.pseudoClassStateChanged(CHOSEN, shown != null && index < 0);
+        newChat.pseudoClassStateChanged(CHOSEN, shown != null && index < 0 && page == ShellView.Page.CHAT);
         following = false;
     }
 

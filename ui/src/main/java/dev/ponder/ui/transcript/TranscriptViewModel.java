@@ -55,9 +55,10 @@ public final class TranscriptViewModel {
      * @param items from top to bottom; ids are unique
      */
     public void show(List<? extends TranscriptItem> items) {
-        buffer.drain();
-        thinking = null;
+        // what waits belongs to a reply that stays, or stands in the new items already
+        flush();
         int same = sameAtTheTop(items);
+        var ended = ended(items);
         var changed = items.stream().skip(same).map(this::entry).toList();
         if (same == 0) {
             document.replaceAll(changed);
@@ -66,7 +67,32 @@ public final class TranscriptViewModel {
         } else {
             changed.forEach(entry -> document.insert(document.entries().size(), entry));
         }
+        if (thinking != null && document.entry(thinking.id()) != thinking) {
+            thinking = null;
+        }
         empty.set(items.isEmpty());
+        ended.ifPresent(this::announceEnd);
+    }
+
+    /** The message that streamed until now, as it ended. */
+    private Optional<TranscriptMessage> ended(List<? extends TranscriptItem> items) {
+        return !items.isEmpty()
+                        && items.getLast() instanceof TranscriptMessage message
+                        && !(message.state() instanceof MessageState.Streaming)
+                        && document.entry(message.id()) instanceof MessageEntry entry
+                        && entry.isStreaming()
+                ? Optional.of(message)
+                : Optional.empty();
+    }
+
+    private void announceEnd(TranscriptMessage message) {
+        announcement.set(
+                switch (message.state()) {
+                    case MessageState.Failed(var sentence) -> sentence;
+                    case MessageState.Interrupted(var sentence) when !sentence.isEmpty() -> sentence;
+                    case MessageState.Interrupted _ -> Texts.of("transcript.ending.interrupted");
+                    default -> Texts.of("transcript.announce.done");
+                });
     }
 
     private int sameAtTheTop(List<? extends TranscriptItem> items) {
@@ -106,7 +132,7 @@ public final class TranscriptViewModel {
                 settle(entry);
                 document.refresh(entry);
                 if (streamed && !entry.isStreaming()) {
-                    announce("transcript.announce.done");
+                    announceEnd(message);
                 }
             }
             case null -> insert(document.entries().size(), item);

@@ -13,7 +13,7 @@ import javafx.application.Platform;
 public final class Headless {
 
     /** Longer by a system property where others want the machine, too. */
-    private static final long PATIENCE_SECONDS = Long.getLong("ponder.patience", 20);
+    private static final long PATIENCE_SECONDS = Long.getLong("ponder.patience", 90);
 
     private static boolean started;
 

@@ -175,6 +175,14 @@ final class OpenWindow implements AutoCloseable {
         resize(WIDTH, HEIGHT);
     }
 
+    /** Writes what the window shows at another size. */
+    void snapshot(Path file, double width, double height) throws IOException {
+        resize(width, height);
+        var image = Headless.call(() -> scene().snapshot(null));
+        Png.write(image, file);
+        resize(WIDTH, HEIGHT);
+    }
+
     private void resize(double width, double height) {
         Headless.run(() -> {
             stage.setWidth(width);

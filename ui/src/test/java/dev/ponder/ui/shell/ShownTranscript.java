@@ -4,6 +4,7 @@ import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.Role;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.transcript.MessageState;
 import dev.ponder.ui.transcript.Thought;
 import dev.ponder.ui.transcript.TranscriptActions;
 import dev.ponder.ui.transcript.TranscriptMessage;
@@ -27,7 +28,10 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
 
     @Override
     public void show(Conversation conversation, boolean replying) {
-        viewModel.show(conversation.branch().stream().map(ShownTranscript::item).toList());
+        var branch = conversation.branch();
+        viewModel.show(branch.stream()
+                .map(message -> item(message, replying || !message.equals(branch.getLast())))
+                .toList());
         viewModel.flush();
     }
 
@@ -36,19 +40,21 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
         view.requestFocus();
     }
 
-    private static TranscriptMessage item(Message message) {
+    private static TranscriptMessage item(Message message, boolean isAnswered) {
         var id = "message-" + message.id();
         if (message.role() == Role.USER) {
-            return TranscriptMessage.user(id, message.text().content());
+            return TranscriptMessage.user(id, message.text().content())
+                    .withState(isAnswered ? MessageState.COMPLETE : MessageState.UNANSWERED);
         }
         if (message.text().content().isEmpty()) {
             return TranscriptMessage.streaming(id)
                     .withThought(new Thought(message.text().reasoning(), MILLIS, TOKENS, Thought.State.STREAMING));
         }
         return TranscriptMessage.assistant(
-                id,
-                Thought.done(message.text().reasoning(), MILLIS, TOKENS),
-                message.text().content());
+                        id,
+                        Thought.done(message.text().reasoning(), MILLIS, TOKENS),
+                        message.text().content())
+                .withState(message.text().reasoning().isEmpty() ? MessageState.INTERRUPTED : MessageState.COMPLETE);
     }
 
     @Override

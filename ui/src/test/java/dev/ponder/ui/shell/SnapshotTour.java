@@ -67,6 +67,8 @@ final class SnapshotTour {
         Headless.run(() -> open.window.notices().list().clear());
         open.chat.tell(new ChatEvent.Progress(letters, ChatEvent.Phase.THINKING, 0, 0));
         draw("thinking", 1);
+        open.chat.tell(new ChatEvent.Loop(letters, true, false));
+        draw("loop", 1);
         open.chat.tell(new ChatEvent.Ended(letters));
         open.models.tell(new ModelState.Loading("Qwen3-4B", 0.41));
         Headless.run(() -> open.window.togglePanel());

@@ -42,6 +42,36 @@ class TranscriptViewModelTest {
     }
 
     @Test
+    void announcesWhereAReplyBeginsAndEndsAndNoTokens() {
+        var said = new ArrayList<String>();
+        model.announcementProperty().subscribe((_, now) -> said.add(now));
+        for (int i = 0; i < 20; i++) {
+            model.appendReasoning("a", "hm ");
+            frames.draw(16);
+        }
+        for (int i = 0; i < 20; i++) {
+            model.appendAnswer("a", "so ");
+            frames.draw(16);
+        }
+        var question = TranscriptMessage.user("u", "Why?");
+        var answer = TranscriptMessage.assistant("a", Thought.done("hm", 10, 20), "so");
+        model.show(List.of(question, answer));
+        model.show(List.of(question, answer));
+        assertEquals(List.of("Thinking", "Answer", "The reply is complete"), said);
+    }
+
+    @Test
+    void announcesThatAReplyWasStoppedOrFailed() {
+        var question = TranscriptMessage.user("u", "Why?");
+        var cut = TranscriptMessage.assistant("a", Thought.NONE, "Be");
+        model.show(List.of(question, cut.withState(MessageState.INTERRUPTED)));
+        assertEquals("Stopped before the end.", model.announcementProperty().get());
+        model.show(List.of(question, TranscriptMessage.streaming("b")));
+        model.show(List.of(question, TranscriptMessage.streaming("b").withState(new MessageState.Failed("It ended."))));
+        assertEquals("It ended.", model.announcementProperty().get());
+    }
+
+    @Test
     void asksForOneFrameHoweverMuchArrives() {
         for (int i = 0; i < 100; i++) {
             model.appendAnswer("a", "word ");
@@ -89,10 +119,66 @@ class TranscriptViewModelTest {
         frames.draw(0);
         model.appendReasoning("a", " see");
         frames.draw(12_300);
-        assertTrue(texts().contains("Thinking… 12.3 s · 2 tokens"), texts()::toString);
+        assertTrue(texts().contains("Thinking… 12.3 s · 2 tokens · 0.2 tokens/s"), texts()::toString);
         model.appendAnswer("a", "Because.");
         frames.draw(0);
         assertTrue(texts().contains("Thought for 12.3 s · 2 tokens"), texts()::toString);
+    }
+
+    @Test
+    void saysHowMuchOfItsBudgetAThoughtHasAndHowItLanded() {
+        model.changeCourse("a", course -> course.withBudget(512, true));
+        model.appendReasoning("a", "Let me see", 128);
+        frames.draw(0);
+        assertTrue(texts().contains("Thinking… 0.0 s · 128 of 512 tokens"), texts()::toString);
+        var header = pane().headerProperty().get();
+        assertEquals(0.25, header.spent());
+        assertEquals("Budget lowered to 512 tokens: the context has no more room.", header.remark());
+
+        frames.draw(4_000);
+        model.changeCourse("a", course -> course.landed(Thought.Landing.BUDGET));
+        model.appendAnswer("a", "Because.");
+        frames.draw(0);
+        assertTrue(texts().contains("Thought for 4.0 s · 128 tokens · landed at budget"), texts()::toString);
+        assertTrue(pane().headerProperty().get().spent() < 0);
+    }
+
+    @Test
+    void saysThatAutoAnsweredDirectlyAboveTheAnswer() {
+        model.decide("a", new AutoNote(false, "The message asks for a fact.", true));
+        model.appendAnswer("a", "Lima.");
+        frames.draw(0);
+        assertEquals(
+                List.of("answered directly (auto)", "Lima."), texts().subList(texts().size() - 3, texts().size() - 1));
+    }
+
+    @Test
+    void showsACallBelowWhatWasSaidBeforeIt() {
+        model.appendAnswer("a", "I calculate.");
+        model.call("a", new ToolCard("calculator", "{}", null));
+        assertEquals(List.of("I calculate.", "calculator {}"), texts().subList(texts().size() - 3, texts().size() - 1));
+    }
+
+    @Test
+    void putsAnEditorInThePlaceOfAThoughtAndTakesItAwayAgain() {
+        model.update(TranscriptMessage.assistant("a", Thought.done("Let me see", 4_200, 431), "Because."));
+        model.toggleThought("a");
+        model.editThought("a", true);
+        assertFalse(texts().contains("Let me see"), texts()::toString);
+        model.editThought("a", false);
+        assertTrue(texts().contains("Let me see"), texts()::toString);
+    }
+
+    @Test
+    void keepsAStreamingReplyWithItsClockWhenTheConversationIsShownAnew() {
+        model.appendReasoning("a", "Let me");
+        frames.draw(0);
+        frames.draw(5_000);
+        model.appendReasoning("a", " see");
+        model.show(List.of(TranscriptMessage.user("u", "Why?"), TranscriptMessage.streaming("a")));
+        frames.draw(5_000);
+        assertTrue(texts().contains("Thinking… 10.0 s · 2 tokens · 0.2 tokens/s"), texts()::toString);
+        assertEquals("Let me see", pane().text().source());
     }
 
     @Test
@@ -216,6 +302,10 @@ class TranscriptViewModelTest {
         model.appendAnswer("a", "lost");
         model.flush();
         assertEquals(List.of("Other", ""), texts());
+    }
+
+    private ThoughtPane pane() {
+        return ((MessageEntry) model.document().entry("a")).pane();
     }
 
     private List<String> texts() {

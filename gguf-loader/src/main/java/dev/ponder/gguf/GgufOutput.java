@@ -6,14 +6,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the little-endian pieces that a GGUF header is made of, and counts its bytes. */
-public final class GgufOutput extends FilterOutputStream {
+final class GgufOutput extends FilterOutputStream {
     private long position;
 
-    public GgufOutput(OutputStream out) {
+    GgufOutput(OutputStream out) {
         super(out);
     }
 
-    public long position() {
+    long position() {
         return position;
     }
 
@@ -30,23 +30,23 @@ public final class GgufOutput extends FilterOutputStream {
     }
 
     /** The lowest bytes of a number. */
-    public GgufOutput whole(long value, int bytes) throws IOException {
+    GgufOutput whole(long value, int bytes) throws IOException {
         for (int i = 0; i < bytes; i++) {
             write((int) (value >>> (i * Byte.SIZE)));
         }
         return this;
     }
 
-    public GgufOutput u32(long value) throws IOException {
+    GgufOutput u32(long value) throws IOException {
         return whole(value, Integer.BYTES);
     }
 
-    public GgufOutput u64(long value) throws IOException {
+    GgufOutput u64(long value) throws IOException {
         return whole(value, Long.BYTES);
     }
 
     /** A text with its length in front. */
-    public GgufOutput text(String text) throws IOException {
+    GgufOutput text(String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         u64(bytes.length);
         write(bytes);
@@ -54,7 +54,7 @@ public final class GgufOutput extends FilterOutputStream {
     }
 
     /** Zeros up to a multiple of the alignment. */
-    public void pad(long alignment) throws IOException {
+    void pad(long alignment) throws IOException {
         while (position % alignment != 0) {
             write(0);
         }
