@@ -31,9 +31,9 @@ unset CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 # class path; where it does not fit, Java starts without it.
 class_path=$home/app/*
 cache=$home/aot/@name@-command.aot
-if [ $# -eq 0 ]; then
-    cache=$home/aot/@name@-window.aot
-fi
+case $#${1:-} in
+    0 | 1*.gguf | 1*.GGUF) cache=$home/aot/@name@-window.aot ;;
+esac
 if [ -r "$cache" ]; then
     class_path=
     while IFS= read -r jar; do

@@ -42,6 +42,7 @@ public final class PonderApplication extends Application {
     private @Nullable Ponder ponder;
     private @Nullable Exception failure;
     private Runnable afterwards = () -> {};
+    private Runnable atLast = () -> {};
 
     /** The toolkit makes it. */
     public PonderApplication() {
@@ -144,6 +145,7 @@ public final class PonderApplication extends Application {
         opened.settings().corruptFile().ifPresent(window::tellCorruptSettings);
         only.listen(arguments -> Fx.run(() -> raise(stage, window, arguments)));
         begin(opened);
+        offer(window, arguments());
     }
 
     /** Loads the last model, and once that is on its way does what nobody waits for. */
@@ -157,6 +159,11 @@ public final class PonderApplication extends Application {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+        offer(window, arguments);
+    }
+
+    /** A file that Ponder was started with is loaded only after a question. */
+    private static void offer(PonderWindow window, List<String> arguments) {
         arguments.stream().findFirst().map(Path::of).ifPresent(window::offer);
     }
 
@@ -168,9 +175,10 @@ public final class PonderApplication extends Application {
         }
     }
 
-    private void end(Runnable whenClosed) {
+    private void end(Runnable whenClosed, Runnable finish) {
         Fx.run(() -> {
             afterwards = whenClosed;
+            atLast = finish;
             exit.run();
         });
     }
@@ -189,5 +197,7 @@ public final class PonderApplication extends Application {
         if (instance != null) {
             instance.close();
         }
+        // a program that is started now finds no other one
+        atLast.run();
     }
 }
