@@ -30,10 +30,10 @@ unset CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 # A package has what Java's start comes to in a cache, one for the window, one for commands and one for the engine. It fits
 # one order of the class path; where it does not fit, Java starts without it.
 class_path=$home/app/*
-cache=$home/aot/@name@.aot
-if [ $# -gt 0 ]; then
-    cache=$home/aot/@name@-command.aot
-fi
+cache=$home/aot/@name@-command.aot
+case $#${1:-} in
+    0 | 1*.gguf | 1*.GGUF) cache=$home/aot/@name@.aot ;;
+esac
 if [ -r "$cache" ]; then
     class_path=
     while IFS= read -r jar; do

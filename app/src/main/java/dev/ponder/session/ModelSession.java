@@ -54,12 +54,13 @@ public final class ModelSession implements AutoCloseable {
     }
 
     /**
-     * Loads a model with its own settings; a load under way is given up. Returns at once.
+     * Loads a model with its own settings; a load under way is given up. Returns at once: the state is that of the new load
+     * from now on, though the old one may take a moment to end.
      *
      * @param id of a model in the library, or a file's path
      */
     public void load(String id) {
-        int ticket = wanted.incrementAndGet();
+        int ticket = want(new ModelState.Loading(name(id), 0));
         loader.execute(() -> {
             if (ticket == wanted.get()) {
                 load(id, ticket);
@@ -67,35 +68,39 @@ public final class ModelSession implements AutoCloseable {
         });
     }
 
-    /** Gives up loading. Returns at once. */
-    public void cancel() {
-        wanted.incrementAndGet();
+    /** Gives up loading; nothing is loaded then. Returns at once. */
+    public synchronized void cancel() {
+        if (state instanceof ModelState.Loading) {
+            want(new ModelState.None());
+        }
+    }
+
+    /** A new wish, beside which older ones no longer say anything. */
+    private synchronized int want(ModelState next) {
+        int ticket = wanted.incrementAndGet();
+        change(ticket, next);
+        return ticket;
     }
 
     private void load(String id, int ticket) {
         var name = name(id);
-        change(new ModelState.Loading(name, 0));
         try {
             var file = library.resolve(id);
             var chosen = settings.settings().of(id);
             var header = GgufModel.open(file);
             var info = engine.load(chosen.loadOf(file), fraction -> {
-                change(new ModelState.Loading(name, fraction));
+                change(ticket, new ModelState.Loading(name, fraction));
                 return ticket == wanted.get();
             });
             var template = ChatTemplate.recognise(info.chatTemplate());
             var bits = header.quantisation().bitsPerWeight();
-            settings.update(now -> now.withModel(id));
+            if (ticket == wanted.get()) {
+                settings.update(now -> now.withModel(id));
+            }
             var limits = ContextLimits.of(header.architecture(), template.kind());
-            change(new ModelState.Ready(new LoadedModel(id, name, info, template, bits, limits, chosen)));
-        } catch (EngineException e) {
-            change(
-                    ticket == wanted.get()
-                            ? new ModelState.Failed(id, name, e)
-                            // given up by the user: nothing is loaded, and nothing went wrong
-                            : new ModelState.None());
-        } catch (UnknownModelException | IOException e) {
-            change(new ModelState.Failed(id, name, e));
+            change(ticket, new ModelState.Ready(new LoadedModel(id, name, info, template, bits, limits, chosen)));
+        } catch (EngineException | UnknownModelException | IOException e) {
+            change(ticket, new ModelState.Failed(id, name, e));
         }
     }
 
@@ -107,14 +112,17 @@ public final class ModelSession implements AutoCloseable {
                 : last;
     }
 
-    private void change(ModelState next) {
-        state = next;
-        listeners.forEach(listener -> listener.accept(next));
+    /** Says what became of a wish, unless there is a later one: then nobody wants to know. */
+    private synchronized void change(int ticket, ModelState next) {
+        if (ticket == wanted.get()) {
+            state = next;
+            listeners.forEach(listener -> listener.accept(next));
+        }
     }
 
     @Override
     public void close() {
-        cancel();
+        wanted.incrementAndGet();
         loader.shutdown();
         try {
             // the load under way ends at its next sign of progress

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
 final class LoadedModels implements ModelService {
     private static final ModelChoice DEMO =
             new ModelChoice(DemoModel.ID, DemoModel.NAME, DemoModel.DESCRIPTION, Group.DEMO);
+
+    private static final String EXTENSION = ".gguf";
 
     private final Ponder ponder;
     private final ModelSession session;
@@ -59,8 +62,16 @@ final class LoadedModels implements ModelService {
         var file = Path.of(id);
         return !id.equals(DemoModel.ID) && Files.isRegularFile(file)
                 ? Optional.of(new ModelChoice(
-                        id, String.valueOf(file.getFileName()), String.valueOf(file.getParent()), Group.RECENT))
+                        id, name(file), String.valueOf(file.getParent()), Group.RECENT))
                 : Optional.empty();
+    }
+
+    /** A file's name as the header has it. */
+    private static String name(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+                ? name.substring(0, name.length() - EXTENSION.length())
+                : name;
     }
 
     @Override

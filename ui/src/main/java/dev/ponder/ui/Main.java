@@ -1,11 +1,13 @@
 package dev.ponder.ui;
 
 import dev.ponder.cli.PonderCommand;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
 
-/** Starts Ponder: arguments go to the command line without touching the toolkit, none opens the window. */
+/** Starts Ponder: arguments go to the command line without touching the toolkit; none, or a model file, opens the window. */
 public final class Main {
 
     private Main() {}
@@ -16,15 +18,24 @@ public final class Main {
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
-        if (arguments.length > 0) {
+        boolean opensFile = arguments.length == 1 && isModelFile(arguments[0]);
+        if (arguments.length > 0 && !opensFile) {
             System.exit(PonderCommand.run(arguments));
         }
         if (!hasDisplay(System.getenv(), System.getProperty("os.name", ""), System.getProperty("glass.platform", ""))) {
             System.err.println("There is no display here for Ponder's window, so this is a chat in the terminal.");
-            System.exit(PonderCommand.run("chat"));
+            System.exit(opensFile ? PonderCommand.run("chat", "-m", arguments[0]) : PonderCommand.run("chat"));
         }
         FirstUse.begin();
-        Application.launch(PonderApplication.class);
+        // another folder may be the present one where a window is open already
+        Application.launch(
+                PonderApplication.class,
+                opensFile ? new String[] {Path.of(arguments[0]).toAbsolutePath().toString()} : arguments);
+    }
+
+    /** Whether an argument is a model file, as a file manager hands it over, and no command. */
+    static boolean isModelFile(String argument) {
+        return argument.toLowerCase(Locale.ROOT).endsWith(".gguf") && Files.isRegularFile(Path.of(argument));
     }
 
     /** Whether a window can be shown. On Linux the environment says where; other systems always have a desktop. */

@@ -49,6 +49,7 @@ public final class PonderApplication extends Application {
     private @Nullable Exception failure;
     private @Nullable Theme theme;
     private Runnable afterwards = () -> {};
+    private Runnable atLast = () -> {};
 
     /** The toolkit makes it. */
     public PonderApplication() {
@@ -160,6 +161,7 @@ public final class PonderApplication extends Application {
         Fx.afterFrame(window.scene(), () -> begin(stage, opened, greets));
         opened.settings().corruptFile().ifPresent(window::tellCorruptSettings);
         only.listen(arguments -> Fx.run(() -> raise(stage, window, arguments)));
+        offer(window, arguments());
     }
 
     private ModelsPage.Services shelf(Ponder opened) {
@@ -189,6 +191,11 @@ public final class PonderApplication extends Application {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+        offer(window, arguments);
+    }
+
+    /** A file that Ponder was started with is loaded only after a question. */
+    private static void offer(PonderWindow window, List<String> arguments) {
         arguments.stream().findFirst().map(Path::of).ifPresent(window::offer);
     }
 
@@ -200,9 +207,10 @@ public final class PonderApplication extends Application {
         }
     }
 
-    private void end(Runnable whenClosed) {
+    private void end(Runnable whenClosed, Runnable finish) {
         Fx.run(() -> {
             afterwards = whenClosed;
+            atLast = finish;
             exit.run();
         });
     }
@@ -222,5 +230,7 @@ public final class PonderApplication extends Application {
         if (instance != null) {
             instance.close();
         }
+        // a program that is started now finds no other one
+        atLast.run();
     }
 }

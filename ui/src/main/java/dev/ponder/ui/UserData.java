@@ -23,20 +23,33 @@ final class UserData implements DataService {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT);
 
+    /** Ends the program. */
+    @FunctionalInterface
+    interface Ending {
+
+        /**
+         * Ends it soon.
+         *
+         * @param whenClosed done once every file is closed
+         * @param atLast done after that, when another Ponder can be started
+         */
+        void end(Runnable whenClosed, Runnable atLast);
+    }
+
     private final Ponder ponder;
     private final Consumer<String> browser;
-    private final Consumer<Runnable> closing;
+    private final Ending ending;
 
     /**
      * The data of an application.
      *
      * @param browser opens an address with the system's program for it
-     * @param closing ends the program, doing something once every file is closed
+     * @param ending ends the program
      */
-    UserData(Ponder ponder, Consumer<String> browser, Consumer<Runnable> closing) {
+    UserData(Ponder ponder, Consumer<String> browser, Ending ending) {
         this.ponder = ponder;
         this.browser = browser;
-        this.closing = closing;
+        this.ending = ending;
     }
 
     @Override
@@ -56,13 +69,13 @@ final class UserData implements DataService {
 
     @Override
     public void restore(Backup backup) {
-        closing.accept(() -> DataReplacement.restore(ponder.paths(), backup));
+        ending.end(() -> DataReplacement.restore(ponder.paths(), backup), Relaunch::start);
     }
 
     @Override
     public void deleteEverything() {
         var models = ponder.paths().models();
-        closing.accept(() -> DataReplacement.deleteAllBut(models, folder()));
+        ending.end(() -> DataReplacement.deleteAllBut(models, folder()), () -> {});
     }
 
     @Override
@@ -94,6 +107,13 @@ final class UserData implements DataService {
             });
         }
         return lines;
+    }
+
+    @Override
+    public void openLicences() {
+        var home = System.getProperty("ponder.home", "");
+        var licences = Path.of(home, "licenses");
+        browser.accept((Files.isDirectory(licences) ? licences : folder()).toUri().toString());
     }
 
     @Override

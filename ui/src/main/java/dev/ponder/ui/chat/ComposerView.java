@@ -6,12 +6,12 @@ import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -25,7 +25,7 @@ final class ComposerView extends VBox {
 
     private final ChatViewModel chat;
     private final ComposerViewModel composer;
-    private final GrowingTextArea text = new GrowingTextArea();
+    private final ComposerText text;
     private final Button button = new Button();
     private final Label hint = new Label();
     private final ThinkingControl thinking;
@@ -35,6 +35,7 @@ final class ComposerView extends VBox {
     ComposerView(ChatViewModel chat) {
         this.chat = chat;
         this.composer = chat.composer();
+        this.text = new ComposerText(composer.textProperty(), this::onKey, now -> composing = now);
         this.thinking = new ThinkingControl(composer);
         this.budget = new BudgetControl(composer.budgetProperty());
         getStyleClass().add(Styles.COMPOSER);
@@ -57,22 +58,13 @@ final class ComposerView extends VBox {
 
     /** Gives the keyboard to the text. */
     void focusText() {
-        text.requestFocus();
+        text.focus();
     }
 
     private void prepareText() {
-        text.setId("composer-text");
-        text.getStyleClass().add(Styles.COMPOSER_TEXT);
-        text.setPromptText(Texts.of("composer.text.prompt"));
-        text.setAccessibleText(Texts.of("composer.text.name"));
-        text.textProperty().bindBidirectional(composer.textProperty());
-        text.addEventFilter(
-                InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                event -> composing = !event.getComposed().isEmpty());
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         composer.editingProperty().subscribe(editing -> {
             if (editing != null) {
-                text.requestFocus();
+                text.focus();
                 text.end();
             }
         });
@@ -85,7 +77,7 @@ final class ComposerView extends VBox {
         }
         if (event.getCode() == KeyCode.ENTER && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown()) {
             if (event.isShiftDown()) {
-                text.replaceSelection("\n");
+                text.breakLine();
             } else {
                 chat.send();
             }
@@ -106,7 +98,9 @@ final class ComposerView extends VBox {
 
     private void moveFocus(KeyEvent event) {
         // a tab leads on instead of standing in the message
-        text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        if (event.getSource() instanceof Node area) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
         event.consume();
     }
 
@@ -179,7 +173,7 @@ final class ComposerView extends VBox {
             } else {
                 chat.send();
             }
-            text.requestFocus();
+            text.focus();
         });
     }
 

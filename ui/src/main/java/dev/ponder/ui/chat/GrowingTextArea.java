@@ -1,5 +1,6 @@
 package dev.ponder.ui.chat;
 
+import dev.ponder.ui.common.Fx;
 import java.text.Bidi;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.TextArea;
@@ -16,10 +17,10 @@ final class GrowingTextArea extends TextArea {
     private final Text ruler = new Text();
 
     GrowingTextArea() {
-        // JavaFX 26.0.2 throws while it wraps text that runs from the right
-        // (PrismTextLayout.computeTrailingSpaceWidth);
-        // a long line that scrolls sideways is the lesser harm
-        textProperty().subscribe(text -> setWrapText(!Bidi.requiresBidi(text.toCharArray(), 0, text.length())));
+        // JavaFX 26 throws while it wraps text that runs from the right (PrismTextLayout.computeTrailingSpaceWidth);
+        // such text stands here only for the moment until another area takes it
+        setWrapText(true);
+        textProperty().subscribe(this::wrapWhereThatIsSafe);
         // as the skin's own lines are measured
         ruler.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
         setMinHeight(Region.USE_PREF_SIZE);
@@ -29,6 +30,19 @@ final class GrowingTextArea extends TextArea {
         textProperty().addListener(changed);
         widthProperty().addListener(changed);
         fontProperty().addListener(changed);
+    }
+
+    private void wrapWhereThatIsSafe() {
+        if (runsFromTheRight()) {
+            setWrapText(false);
+        } else if (!isWrapText()) {
+            // the skin still has the old text
+            Fx.later(() -> setWrapText(!runsFromTheRight()));
+        }
+    }
+
+    private boolean runsFromTheRight() {
+        return Bidi.requiresBidi(getText().toCharArray(), 0, getText().length());
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class ModelPickerView extends VBox {
     private final ChatViewModel chat;
     private final Runnable onClosed;
     private final VBox rows = new VBox();
+    private boolean loading;
 
     /**
      * Makes the view.
@@ -53,9 +54,11 @@ public final class ModelPickerView extends VBox {
 
     private void onModel(ModelState state) {
         // progress comes often and changes no row
-        if (!(state instanceof ModelState.Loading)) {
+        boolean loads = state instanceof ModelState.Loading;
+        if (!loads || !loading) {
             rebuild();
         }
+        loading = loads;
     }
 
     private void rebuild() {

@@ -75,6 +75,7 @@ public final class Styles {
     public static final String MODEL_LIST = "model-list";
     public static final String MODEL_ROW = "model-row";
     public static final String DROP_TARGET = "drop-target";
+    public static final String DROP_LABEL = "drop-label";
 
     // settings, errors
     public static final String PAGE = "page";

@@ -107,7 +107,14 @@ final class DataCards {
         for (var part : about.parts()) {
             rows.getChildren().add(new WrappedText(part, Styles.MUTED, Styles.SMALL));
         }
-        return SettingsView.card("settings.about.heading", rows);
+        var licences = button("settings.folder.open", Feather.FOLDER);
+        licences.setAccessibleText(Texts.of("settings.about.licences"));
+        licences.setOnAction(_ -> settings.openLicences());
+        return SettingsView.card(
+                "settings.about.heading",
+                rows,
+                SettingsView.row(
+                        Texts.of("settings.about.licences"), Texts.of("settings.about.licencetext"), licences));
     }
 
     private static Button button(String key, Feather icon) {

@@ -31,6 +31,9 @@ public interface DataService {
      */
     Path writeProblemReport() throws IOException;
 
+    /** Shows the licences' texts in the system's file manager; where this is no installation, the data folder. */
+    void openLicences() throws IOException;
+
     /** What Ponder is made of. */
     About about();
 

@@ -150,9 +150,14 @@ public final class SettingsViewModel {
         run(data::openFolder, () -> {});
     }
 
+    /** Shows the licences' texts in the system's file manager. */
+    public void openLicences() {
+        run(data::openLicences, () -> {});
+    }
+
     /** Puts a backup in the place of the conversations. */
     public void restore(Backup backup) {
-        run(() -> data.restore(backup), () -> toasts.show(Texts.of("settings.restore.done")));
+        run(() -> data.restore(backup), () -> {});
     }
 
     /** Deletes everything the user has here. */
@@ -164,7 +169,10 @@ public final class SettingsViewModel {
     public void writeProblemReport() {
         tasks.call(
                 data::writeProblemReport,
-                written -> toasts.show(Texts.of("settings.report.done", written)),
+                written -> toasts.show(
+                        Texts.of("settings.report.done", written),
+                        Texts.of("settings.report.show"),
+                        this::openFolder),
                 failure -> notices.show(Kind.SETTINGS, failure));
     }
 

@@ -3,17 +3,25 @@ package dev.ponder.ui.shell;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.chat.ModelsViewModel;
 import dev.ponder.ui.common.Dialogs;
+import dev.ponder.ui.common.Fx;
+import dev.ponder.ui.common.Icons;
+import dev.ponder.ui.common.Styles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Model files that the user chooses, or that come from outside: the latter are loaded only after a question. */
 final class ModelFiles {
@@ -52,22 +60,48 @@ final class ModelFiles {
                 () -> models.choose(file));
     }
 
-    /** Takes model files that are dropped on the window. */
+    /** Takes model files that are dropped on the window, and shows that it does while one is held over it. */
     void acceptDrops(Scene scene) {
+        var hint = hint();
         scene.setOnDragOver(event -> {
             if (model(event.getDragboard()).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+                show(scene, hint, true);
             }
             event.consume();
         });
-        scene.setOnDragDropped(event -> onDropped(scene, event));
+        scene.setOnDragExited(_ -> show(scene, hint, false));
+        scene.setOnDragDropped(event -> {
+            show(scene, hint, false);
+            onDropped(scene, event);
+        });
+    }
+
+    private static Node hint() {
+        var label = new Label(Texts.of("models.drop.hint"), Icons.of(Feather.DOWNLOAD));
+        label.getStyleClass().add(Styles.DROP_LABEL);
+        var hint = new StackPane(label);
+        hint.getStyleClass().add(Styles.DROP_TARGET);
+        hint.setMouseTransparent(true);
+        return hint;
+    }
+
+    private static void show(Scene scene, Node hint, boolean shown) {
+        if (scene.getRoot() instanceof Pane root && shown != root.getChildren().contains(hint)) {
+            if (shown) {
+                root.getChildren().add(hint);
+            } else {
+                root.getChildren().remove(hint);
+            }
+        }
     }
 
     private void onDropped(Scene scene, DragEvent event) {
         var model = model(event.getDragboard());
         event.setDropCompleted(model.isPresent());
         event.consume();
-        model.ifPresent(file -> ask(scene.getWindow(), file));
+        // a window that opens before the drag is over comes up in the screen's corner
+        model.ifPresent(file -> Fx.later(() -> ask(scene.getWindow(), file)));
     }
 
     private static Optional<Path> model(Dragboard board) {

@@ -34,11 +34,20 @@ class GrowingTextAreaTest {
 
     @Test
     void wrapsAgainOnceNothingRunsFromTheRight() {
+        var area = Headless.call(GrowingTextArea::new);
+        var scene = Headless.call(() -> new Scene(new StackPane(area), 300, 300));
         Headless.run(() -> {
-            var area = new GrowingTextArea();
             area.setText(ARABIC);
+            layOut(scene);
             area.setText("plain words");
-            assertTrue(area.isWrapText());
+            layOut(scene);
         });
+        Headless.await(area::isWrapText);
+        Headless.run(() -> layOut(scene));
+    }
+
+    private static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 }

@@ -51,6 +51,10 @@ final class EdgeTour {
         show(held, "held-with");
         show(gone, "model-gone");
         show(lines, "thousand-lines");
+        write("اكتب لي رسالة طويلة عن أفضل الأماكن للزيارة في القاهرة والإسكندرية، مع ذكر المتاحف والأسواق القديمة "
+                + "والمطاعم التي يحبها أهل المدينة. می‌خواهم");
+        open.snapshot(file("composer-arabic"), 1);
+        write("");
         open.models.tell(new ModelState.Ready(FakeModels.facts("l", LONG_MODEL, TemplateKind.HYBRID_V2)));
         Headless.run(() -> open.window.togglePanel());
         show(short1, "panel-yarn");
@@ -88,6 +92,11 @@ final class EdgeTour {
         open.chat.tell(new ChatEvent.Engine(new SupervisorState.SteppedDown(-1, 12)));
         open.chat.tell(new ChatEvent.ContextFull(conversation, true));
         open.chat.tell(new ChatEvent.Failed(conversation, new IllegalStateException("x")));
+    }
+
+    private void write(String text) {
+        Headless.run(() -> open.window.chat().composer().textProperty().set(text));
+        open.settle();
     }
 
     private void show(long id, String name) throws Exception {

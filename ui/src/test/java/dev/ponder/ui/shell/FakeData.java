@@ -54,6 +54,11 @@ final class FakeData implements DataService {
     }
 
     @Override
+    public void openLicences() {
+        calls.add("licences");
+    }
+
+    @Override
     public About about() {
         return new About("0.1.0", List.of("OpenJDK 25, GPL 2 with Classpath Exception", "llama.cpp v0.4.0, MIT"));
     }
