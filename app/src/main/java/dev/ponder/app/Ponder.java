@@ -6,7 +6,10 @@ import dev.ponder.engine.host.EngineCommand;
 import dev.ponder.engine.host.EngineSupervisor;
 import dev.ponder.engine.host.FailureMemory;
 import dev.ponder.engine.host.SupervisorListener;
+import dev.ponder.hardware.MeasuringEngine;
+import dev.ponder.models.LibraryBook;
 import dev.ponder.models.ModelLibrary;
+import dev.ponder.models.fit.SpeedBookFile;
 import dev.ponder.replies.Replies;
 import dev.ponder.replies.ReplyListener;
 import dev.ponder.resources.DemoModel;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /**
  * The application: all services, opened in order by one thread and closed in reverse. The engine process starts when a
@@ -35,7 +39,9 @@ public final class Ponder implements AutoCloseable {
     private final Store store;
     private final Conversations conversations;
     private final ModelLibrary library;
-    private final Engine engine;
+    private final Engine engineProcess;
+    private final MeasuringEngine engine;
+    private final ModelServices modelServices;
     private final ModelSession models;
     private final Replies replies;
 
@@ -44,14 +50,18 @@ public final class Ponder implements AutoCloseable {
             SettingsFile settings,
             Store store,
             Conversations conversations,
-            Engine engine,
-            ReplyListener listener) {
+            Engines engines,
+            ReplyListener listener)
+            throws IOException {
         this.paths = paths;
         this.settings = settings;
         this.store = store;
         this.conversations = conversations;
-        this.engine = engine;
-        library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null));
+        library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null), LibraryBook.open(paths.library()));
+        var speeds = SpeedBookFile.open(paths.speeds());
+        engineProcess = engines.inUse();
+        engine = new MeasuringEngine(engineProcess, speeds);
+        modelServices = new ModelServices(paths, library, engine, speeds, engines.other());
         models = new ModelSession(engine, library, settings);
         replies = new Replies(engine, conversations, models::ready, listener);
     }
@@ -61,7 +71,7 @@ public final class Ponder implements AutoCloseable {
      *
      * @param replies told what becomes of replies
      * @param supervisor told what becomes of the engine process
-     * @throws IOException when the settings file cannot be read at all
+     * @throws IOException when the settings file or what is remembered of models cannot be read at all
      * @throws StoreException when the store is damaged, of a newer version, or cannot be written
      */
     public static Ponder open(PonderPaths paths, ReplyListener replies, SupervisorListener supervisor)
@@ -72,11 +82,25 @@ public final class Ponder implements AutoCloseable {
             var conversations = Conversations.open(store);
             var engine = new EngineSupervisor(
                     EngineCommand.ofThisRuntime(paths.crashes()), supervisor, FailureMemory.in(paths.data()));
-            return new Ponder(paths, settings, store, conversations, engine, replies);
-        } catch (StoreException | RuntimeException e) {
+            var engines = new Engines(engine, () -> probeEngine(paths));
+            return new Ponder(paths, settings, store, conversations, engines, replies);
+        } catch (StoreException | IOException | RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    /**
+     * The engines of the application.
+     *
+     * @param inUse holds the model in use
+     * @param other starts another
+     */
+    private record Engines(Engine inUse, Supplier<Engine> other) {}
+
+    /** An engine that forgets what failed in it: a driver's fault in a measurement says nothing of real models. */
+    private static Engine probeEngine(PonderPaths paths) {
+        return new EngineSupervisor(EngineCommand.ofThisRuntime(paths.crashes()), _ -> {}, FailureMemory.untilExit());
     }
 
     /** Where the files lie. */
@@ -104,9 +128,14 @@ public final class Ponder implements AutoCloseable {
         return library;
     }
 
-    /** The engine; what generates is asked of {@link #replies}. */
+    /** Finding, fitting, fetching and keeping models. */
+    public ModelServices modelServices() {
+        return modelServices;
+    }
+
+    /** The engine's process; what generates is asked of {@link #replies}, what loads of {@link #models}. */
     public Engine engine() {
-        return engine;
+        return engineProcess;
     }
 
     /** The model in use. */
@@ -133,6 +162,7 @@ public final class Ponder implements AutoCloseable {
     public void close() {
         replies.close();
         models.close();
+        modelServices.close();
         engine.close();
         try {
             conversations.close();

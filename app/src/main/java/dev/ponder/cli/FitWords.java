@@ -22,12 +22,13 @@ final class FitWords {
             case FitLabel.OnGpu() -> "fits on the GPU";
             case FitLabel.ExpertsInMemory(var layers, var of) ->
                 "fits on the GPU with the experts of " + layers + " of " + of + " layers in memory";
-            case FitLabel.PartlyOnGpu(var layers, var of) ->
-                "fits with " + layers + " of " + of + " layers on the GPU";
+            case FitLabel.PartlyOnGpu(var layers, var of) -> "fits with " + layers + " of " + of + " layers on the GPU";
             case FitLabel.InMemory() -> "fits in memory";
             case FitLabel.SmallerContext(var context, var then) ->
                 "fits with a smaller context of " + context + " tokens"
-                        + (then instanceof FitLabel.InMemory ? "" : ", " + label(then).replace("fits ", ""));
+                        + (then instanceof FitLabel.InMemory
+                                ? ""
+                                : ", " + label(then).replace("fits ", ""));
             case FitLabel.DoesNotFit(var missing) -> "does not fit: " + Sizes.memory(missing) + " missing";
         };
     }

@@ -27,9 +27,7 @@ record Installation(String version, PonderPaths paths, ModelLibrary library, Sur
 
         static Surroundings ofThisProcess() {
             return new Surroundings(
-                    System.getenv(),
-                    System.getProperty("os.name", ""),
-                    Path.of(System.getProperty("user.home", ".")));
+                    System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
         }
 
         /** Where deleted files go. */

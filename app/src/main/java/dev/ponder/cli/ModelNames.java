@@ -61,9 +61,8 @@ record ModelNames(ModelLibrary library, Catalog catalog) {
                             + Sizes.file(model.get().needs().orElse(0)) + " of memory and comes in many files, which"
                             + " the catalog does not list.");
         }
-        var quantisations = model.get().files().stream()
-                .map(file -> file.quantisation())
-                .collect(Collectors.joining(", "));
+        var quantisations =
+                model.get().files().stream().map(file -> file.quantisation()).collect(Collectors.joining(", "));
         throw CliException.badInput(
                 "unknown-quantisation", model.get().name() + " is in the catalog as " + quantisations + " only.");
     }
@@ -98,8 +97,8 @@ record ModelNames(ModelLibrary library, Catalog catalog) {
     /** A file of the catalog with figures from its facts. */
     static Optional<Named> named(CatalogChoice choice) {
         return ModelFigures.of(choice.model(), choice.file())
-                .map(figures -> new Named(
-                        choice.id(), choice.file().parts().getFirst().fileName(), figures));
+                .map(figures ->
+                        new Named(choice.id(), choice.file().parts().getFirst().fileName(), figures));
     }
 
     static CliException unreadable(IOException unreadable) {

@@ -99,8 +99,7 @@ final class ModelsFitCommand implements Callable<Integer> {
         return rows.toString();
     }
 
-    private void describe(Rows rows, MachineReport machine, ModelNames.Named model, int tokens)
-            throws CliException {
+    private void describe(Rows rows, MachineReport machine, ModelNames.Named model, int tokens) throws CliException {
         var fit = machine.fit(model, tokens, cache);
         rows.add("Model", SafeText.line(model.name()));
         rows.add("Fit", FitWords.label(fit.label()));
@@ -108,13 +107,18 @@ final class ModelsFitCommand implements Callable<Integer> {
         if (fit.label().fits()) {
             rows.add("Speed", FitWords.speed(machine.speed(model, fit)));
         }
-        rows.add("Figures", model.figures().isExact() ? "from the file" : "from the catalog; the file may be a few MB less");
+        rows.add(
+                "Figures",
+                model.figures().isExact() ? "from the file" : "from the catalog; the file may be a few MB less");
         FitWords.lines(rows, fit.need());
     }
 
     private ObjectNode json(MachineReport machine, ModelNames.Named model, int tokens) throws CliException {
         var fit = machine.fit(model, tokens, cache);
-        var line = Json.object().put("type", "fit").put("id", model.name()).put("exact", model.figures().isExact());
+        var line = Json.object()
+                .put("type", "fit")
+                .put("id", model.name())
+                .put("exact", model.figures().isExact());
         line.set("fit", FitWords.json(fit));
         if (fit.label().fits()) {
             line.set("tokensPerSecond", FitWords.json(machine.speed(model, fit)));

@@ -113,10 +113,13 @@ final class ModelsListCommand implements Callable<Integer> {
                     .put("file", model.file().toString())
                     .put("bytes", Files.size(model.file()))
                     .put("origin", origin(model.origin()));
-            workplace.installation().library().record(model.file()).ifPresent(record -> node.put(
-                            "sha256", record.sha256().hex())
-                    .put("basis", record.basis().name().toLowerCase(Locale.ROOT))
-                    .put("verified", record.verified().toString()));
+            workplace
+                    .installation()
+                    .library()
+                    .record(model.file())
+                    .ifPresent(record -> node.put("sha256", record.sha256().hex())
+                            .put("basis", record.basis().name().toLowerCase(Locale.ROOT))
+                            .put("verified", record.verified().toString()));
         }
         if (others) {
             var found = line.putArray("others");

@@ -61,8 +61,7 @@ final class ModelsPullCommand implements Callable<Integer> {
         }
     }
 
-    private List<Download> start(ModelDownloads models, Preference preference)
-            throws CliException, LibraryException {
+    private List<Download> start(ModelDownloads models, Preference preference) throws CliException, LibraryException {
         var direct = Source.parse(model);
         if (direct.isPresent()) {
             return List.of(models.start(direct.get()));
@@ -81,9 +80,7 @@ final class ModelsPullCommand implements Callable<Integer> {
 
     private FinishedFile fetch(ModelDownloads models, Download download) throws CliException {
         var progress = new PullProgress(
-                workplace.streams(),
-                String.valueOf(download.request().target().getFileName()),
-                json);
+                workplace.streams(), String.valueOf(download.request().target().getFileName()), json);
         var interrupted = new boolean[1];
         try (var _ = workplace.interrupts().during(() -> {
                     interrupted[0] = true;
@@ -143,6 +140,7 @@ final class ModelsPullCommand implements Callable<Integer> {
             // said below
         }
         throw CliException.badInput(
-                "bad-option", "--source is hf, modelscope or an address that begins with https://, not " + address + ".");
+                "bad-option",
+                "--source is hf, modelscope or an address that begins with https://, not " + address + ".");
     }
 }

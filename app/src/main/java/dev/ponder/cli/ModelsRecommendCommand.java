@@ -67,7 +67,8 @@ final class ModelsRecommendCommand implements Callable<Integer> {
             workplace.say("Measuring the speed of this computer for some five seconds ...");
         }
         try (var engine = workplace.engines().start(inProcess)) {
-            var folder = Files.createDirectories(workplace.installation().paths().data());
+            var folder =
+                    Files.createDirectories(workplace.installation().paths().data());
             var found = new SpeedProbe(engine, folder).run();
             MachineReport.speedFile(workplace).update(book -> book.withProbe(found));
         } catch (EngineException failure) {
@@ -84,9 +85,15 @@ final class ModelsRecommendCommand implements Callable<Integer> {
             rows.heading(title(one.reason()) + ": " + one.choice().model().name() + " "
                     + one.choice().file().quantisation());
             rows.add("  for", one.choice().model().goodFor());
-            rows.add("  fit", FitWords.label(one.fit().label()) + ", context " + one.fit().plan().contextSize());
+            rows.add(
+                    "  fit",
+                    FitWords.label(one.fit().label()) + ", context "
+                            + one.fit().plan().contextSize());
             rows.add("  speed", FitWords.speed(one.speed()));
-            rows.add("  fetch", "ponder models pull " + one.choice().id() + "   (" + Sizes.file(one.choice().file().bytes()) + ")");
+            rows.add(
+                    "  fetch",
+                    "ponder models pull " + one.choice().id() + "   ("
+                            + Sizes.file(one.choice().file().bytes()) + ")");
         }
         return rows.toString().stripLeading();
     }

@@ -10,9 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ponder models remove}. */
-@Command(
-        name = "remove",
-        description = "Moves a model to the system's bin; one of another program is only forgotten.")
+@Command(name = "remove", description = "Moves a model to the system's bin; one of another program is only forgotten.")
 final class ModelsRemoveCommand implements Callable<Integer> {
 
     private final Workplace workplace;
@@ -39,12 +37,13 @@ final class ModelsRemoveCommand implements Callable<Integer> {
                     ? Json.line(Json.object()
                             .put("type", "removed")
                             .put("id", model.id())
-                            .put("outcome", outcome.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                            .put(
+                                    "outcome",
+                                    outcome.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                     : SafeText.line(
                             switch (outcome) {
                                 case IN_THE_BIN -> model.id() + " is in the bin.";
-                                case FORGOTTEN ->
-                                    model.id() + " is forgotten; its file stays at " + model.file() + ".";
+                                case FORGOTTEN -> model.id() + " is forgotten; its file stays at " + model.file() + ".";
                             });
             workplace.streams().out().print(line + "\n");
             workplace.streams().out().flush();

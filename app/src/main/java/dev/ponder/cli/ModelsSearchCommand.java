@@ -71,7 +71,8 @@ final class ModelsSearchCommand implements Callable<Integer> {
             rows.heading(model.name() + ": " + model.goodFor());
             if (model.isMixture()) {
                 rows.add(
-                        "  " + billions(model.size().active()) + " of " + billions(model.size().parameters()),
+                        "  " + billions(model.size().active()) + " of "
+                                + billions(model.size().parameters()),
                         "parameters work on a token; all of them need memory");
             }
             model.needs().ifPresent(bytes -> rows.add("  needs", Sizes.file(bytes) + " of memory"));
@@ -115,14 +116,17 @@ final class ModelsSearchCommand implements Callable<Integer> {
                         .put("pinned", file.isPinned())
                         .put(
                                 "sha256",
-                                file.parts().getFirst().sha256().map(Sha256::hex).orElse(null));
+                                file.parts()
+                                        .getFirst()
+                                        .sha256()
+                                        .map(Sha256::hex)
+                                        .orElse(null));
             }
         }
         return line;
     }
 
-    private String files(Hub hub, String name, @org.jspecify.annotations.Nullable String revision)
-            throws CliException {
+    private String files(Hub hub, String name, @org.jspecify.annotations.Nullable String revision) throws CliException {
         try (var network = ModelNetwork.open(workplace)) {
             var latest = Repository.latest(hub, name);
             var repository = revision == null ? latest : latest.at(revision);

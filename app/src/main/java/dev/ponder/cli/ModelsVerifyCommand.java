@@ -45,9 +45,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     private List<InstalledModel> models() throws CliException {
         var library = workplace.installation().library();
         try {
-            return id == null
-                    ? library.models()
-                    : List.of(new ModelNames(library, Catalog.bundled()).installed(id));
+            return id == null ? library.models() : List.of(new ModelNames(library, Catalog.bundled()).installed(id));
         } catch (IOException unreadable) {
             throw ModelNames.unreadable(unreadable);
         }
@@ -66,9 +64,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
             throw CliException.of(stopped);
         } catch (IOException unreadable) {
             throw CliException.failed(
-                    "unreadable-file",
-                    model.file() + " cannot be read: " + unreadable.getMessage() + ".",
-                    unreadable);
+                    "unreadable-file", model.file() + " cannot be read: " + unreadable.getMessage() + ".", unreadable);
         }
     }
 

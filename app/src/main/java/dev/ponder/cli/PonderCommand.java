@@ -70,8 +70,8 @@ public final class PonderCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         var library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null), book);
-        var installation = new Installation(
-                PonderVersion.text(), paths, library, Installation.Surroundings.ofThisProcess());
+        var installation =
+                new Installation(PonderVersion.text(), paths, library, Installation.Surroundings.ofThisProcess());
         var workplace = new Workplace(
                 streams,
                 new InstalledEngines(paths, streams),

@@ -72,7 +72,8 @@ final class PullProgress {
                     share * 100,
                     Sizes.file(size),
                     Sizes.file(progress.bytesPerSecond())));
-            progress.left().ifPresent(left -> text.append(", ").append(inWords(left)).append(" left"));
+            progress.left()
+                    .ifPresent(left -> text.append(", ").append(inWords(left)).append(" left"));
         } else {
             text.append(inWords(progress.phase()));
         }

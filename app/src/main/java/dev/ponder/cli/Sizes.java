@@ -19,9 +19,7 @@ final class Sizes {
 
     /** For example {@code 1.13 GiB} or {@code 88 MiB}. */
     static String memory(long bytes) {
-        return Math.abs(bytes) < GIBIBYTE
-                ? format("%.0f MiB", bytes / MEBIBYTE)
-                : format("%.2f GiB", bytes / GIBIBYTE);
+        return Math.abs(bytes) < GIBIBYTE ? format("%.0f MiB", bytes / MEBIBYTE) : format("%.2f GiB", bytes / GIBIBYTE);
     }
 
     /** For example {@code 1152.00 MiB}. */

@@ -84,8 +84,7 @@ final class CommandRun {
         var library = new ModelLibrary(paths.models(), DEMO, book(paths));
         var installation = new Installation(
                 "1.2.3", paths, library, new Installation.Surroundings(environment, "Linux", data.resolve("home")));
-        var workplace =
-                new Workplace(streams, engines, new LibraryModels(library), installation, interrupts);
+        var workplace = new Workplace(streams, engines, new LibraryModels(library), installation, interrupts);
         return PonderCommand.run(workplace, arguments);
     }
 

@@ -90,8 +90,7 @@ class ModelsCommandsTest {
         assertEquals(0, remove.run("models", "remove", "tiny"));
         assertEquals("tiny is in the bin.\n", remove.out());
         assertFalse(Files.exists(imported));
-        assertTrue(Files.exists(
-                folder.resolve("data").resolve("home").resolve(".local/share/Trash/files/tiny.gguf")));
+        assertTrue(Files.exists(folder.resolve("data").resolve("home").resolve(".local/share/Trash/files/tiny.gguf")));
     }
 
     @Test
@@ -119,7 +118,9 @@ class ModelsCommandsTest {
         assertEquals(1, verify.run("models", "verify", "--json"));
 
         var results = json(verify.lines());
-        assertEquals(List.of("demo", "tiny"), results.stream().map(line -> line.path("id").asText()).toList());
+        assertEquals(
+                List.of("demo", "tiny"),
+                results.stream().map(line -> line.path("id").asText()).toList());
         assertEquals("changed", results.getLast().path("result").asText());
     }
 

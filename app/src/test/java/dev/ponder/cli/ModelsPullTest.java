@@ -72,9 +72,10 @@ class ModelsPullTest {
                 return;
             }
             if (path.contains("/tree/")) {
-                var listing = "[{\"type\":\"file\",\"path\":\"tiny.gguf\",\"size\":%d,\"lfs\":{\"oid\":\"%s\",\"size\":%d}}]"
-                        .formatted(content.length, hash, content.length)
-                        .getBytes(StandardCharsets.UTF_8);
+                var listing =
+                        "[{\"type\":\"file\",\"path\":\"tiny.gguf\",\"size\":%d,\"lfs\":{\"oid\":\"%s\",\"size\":%d}}]"
+                                .formatted(content.length, hash, content.length)
+                                .getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, listing.length);
                 exchange.getResponseBody().write(listing);
@@ -111,7 +112,8 @@ class ModelsPullTest {
         var done = lines.removeLast();
         assertEquals("done", done.path("type").asText());
         assertEquals(
-                folder.resolve("data/models/tiny.gguf").toString(), done.path("path").asText());
+                folder.resolve("data/models/tiny.gguf").toString(),
+                done.path("path").asText());
         assertEquals(hash, done.path("sha256").asText());
         assertFalse(lines.isEmpty());
         assertTrue(lines.stream().allMatch(line -> line.path("type").asText().equals("progress")), command.out());
@@ -121,7 +123,9 @@ class ModelsPullTest {
     void asksModelScopeForWhatItNames() {
         assertEquals(0, command.run("models", "pull", "modelscope:owner/repo/tiny.gguf"), command.err());
 
-        assertTrue(asked.stream().anyMatch(path -> path.startsWith("/models/owner/repo/resolve/master/")), asked.toString());
+        assertTrue(
+                asked.stream().anyMatch(path -> path.startsWith("/models/owner/repo/resolve/master/")),
+                asked.toString());
     }
 
     /** The catalog's hash is not what this server sends, and so the file never appears. */

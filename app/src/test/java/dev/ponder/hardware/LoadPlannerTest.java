@@ -45,7 +45,10 @@ class LoadPlannerTest {
 
     @Test
     void whatTheUserHasSetStays() throws Exception {
-        var asked = LoadRequest.of(dense).withContextSize(4096).withKvType(KvType.Q8_0).withGpuLayers(7);
+        var asked = LoadRequest.of(dense)
+                .withContextSize(4096)
+                .withKvType(KvType.Q8_0)
+                .withGpuLayers(7);
 
         assertEquals(asked, LoadPlanner.fitting(asked, withCard(computer(32, 20), 24)));
     }
@@ -60,8 +63,8 @@ class LoadPlannerTest {
 
     @Test
     void expertsOfAMixtureStayInMemoryWhereTheCardIsSmall() throws Exception {
-        var request = LoadPlanner.fitting(
-                LoadRequest.of(mixture).withContextSize(8192), withCard(computer(64, 56), 12));
+        var request =
+                LoadPlanner.fitting(LoadRequest.of(mixture).withContextSize(8192), withCard(computer(64, 56), 12));
 
         assertEquals(49, request.gpuLayers());
         assertTrue(request.expertLayersInMemory() > 0 && request.expertLayersInMemory() < 48, request.toString());
@@ -76,8 +79,7 @@ class LoadPlannerTest {
 
     @Test
     void aLoadForTheProcessorAloneStaysOne() throws Exception {
-        var request = LoadPlanner.fitting(
-                LoadRequest.of(dense).withGpuLayers(0), withCard(computer(32, 20), 24));
+        var request = LoadPlanner.fitting(LoadRequest.of(dense).withGpuLayers(0), withCard(computer(32, 20), 24));
 
         assertEquals(0, request.gpuLayers());
     }
@@ -85,9 +87,13 @@ class LoadPlannerTest {
     @Test
     void aCardHidesTheGraphicsOfTheProcessor() {
         var machine = Devices.machine(info(
-                device("CPU", DeviceKind.CPU), device("Vulkan0", DeviceKind.INTEGRATED_GPU), device("Vulkan1", DeviceKind.GPU)));
+                device("CPU", DeviceKind.CPU),
+                device("Vulkan0", DeviceKind.INTEGRATED_GPU),
+                device("Vulkan1", DeviceKind.GPU)));
 
-        assertEquals(List.of("Vulkan1"), machine.gpus().stream().map(Machine.Gpu::name).toList());
+        assertEquals(
+                List.of("Vulkan1"),
+                machine.gpus().stream().map(Machine.Gpu::name).toList());
     }
 
     @Test
