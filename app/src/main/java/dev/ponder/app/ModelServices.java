@@ -22,7 +22,6 @@ import dev.ponder.models.bin.Bin;
 import dev.ponder.models.catalog.Catalog;
 import dev.ponder.models.fit.SpeedBookFile;
 import dev.ponder.settings.FetchSettings;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -74,14 +73,18 @@ public final class ModelServices implements AutoCloseable {
     /**
      * Opens them over a library.
      *
+     * @param speeds what is known of this computer's speed
      * @param tokens asked at each connection
-     * @throws IOException if a file of the data folder cannot be read
      */
     static ModelServices open(
-            PonderPaths paths, ModelLibrary library, FetchSettings settings, AccessTokens tokens, Place place)
-            throws IOException {
-        var services = new ModelServices(
-                library, SpeedBookFile.open(paths.speeds()), new FileConnectionLog(paths.connections()), tokens, place);
+            PonderPaths paths,
+            ModelLibrary library,
+            SpeedBookFile speeds,
+            FetchSettings settings,
+            AccessTokens tokens,
+            Place place) {
+        var services =
+                new ModelServices(library, speeds, new FileConnectionLog(paths.connections()), tokens, place);
         services.downloads.limitSpeed(settings.bytesPerSecond());
         return services;
     }

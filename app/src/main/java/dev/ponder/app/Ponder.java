@@ -7,8 +7,10 @@ import dev.ponder.engine.host.EngineCommand;
 import dev.ponder.engine.host.EngineSupervisor;
 import dev.ponder.engine.host.FailureMemory;
 import dev.ponder.engine.host.SupervisorListener;
+import dev.ponder.hardware.MeasuringEngine;
 import dev.ponder.models.LibraryBook;
 import dev.ponder.models.ModelLibrary;
+import dev.ponder.models.fit.SpeedBookFile;
 import dev.ponder.replies.ContextUse;
 import dev.ponder.replies.Replies;
 import dev.ponder.replies.ReplyListener;
@@ -42,7 +44,7 @@ public final class Ponder implements AutoCloseable {
     private final Conversations conversations;
     private final ModelLibrary library;
     private final ModelServices modelServices;
-    private final Engine engine;
+    private final MeasuringEngine engine;
     private final ModelSession models;
     private final Replies replies;
     private final ContextUse contextUse;
@@ -52,7 +54,7 @@ public final class Ponder implements AutoCloseable {
             SettingsFile settings,
             Store store,
             Conversations conversations,
-            Engine engine,
+            Engine process,
             ReplyListener listener,
             ModelServices.Place place)
             throws IOException {
@@ -60,9 +62,11 @@ public final class Ponder implements AutoCloseable {
         this.settings = settings;
         this.store = store;
         this.conversations = conversations;
-        this.engine = engine;
         library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null), LibraryBook.open(paths.library()));
-        modelServices = ModelServices.open(paths, library, settings.settings().fetch(), AccessTokens.NONE, place);
+        var speeds = SpeedBookFile.open(paths.speeds());
+        engine = new MeasuringEngine(process, speeds);
+        modelServices =
+                ModelServices.open(paths, library, speeds, settings.settings().fetch(), AccessTokens.NONE, place);
         models = new ModelSession(engine, library, settings);
         replies = new Replies(new Services(
                 engine,
@@ -145,7 +149,7 @@ public final class Ponder implements AutoCloseable {
     }
 
     /** The engine; what generates is asked of {@link #replies}. */
-    public Engine engine() {
+    public MeasuringEngine engine() {
         return engine;
     }
 

@@ -98,7 +98,11 @@ final class FitWords {
 
     /** For example {@code 7 to 12 tokens/s, estimated}. */
     static String speed(SpeedEstimate speed) {
-        return String.format(Locale.ROOT, "%.0f to %.0f tokens/s, %s", speed.low(), speed.high(), basis(speed));
+        return pace(speed.low()) + " to " + pace(speed.high()) + " tokens/s, " + basis(speed);
+    }
+
+    private static String pace(double tokensPerSecond) {
+        return String.format(Locale.ROOT, tokensPerSecond < 10 ? "%.1f" : "%.0f", tokensPerSecond);
     }
 
     private static String basis(SpeedEstimate speed) {

@@ -95,6 +95,10 @@ final class ModelsFitCommand implements Callable<Integer> {
                         FitWords.label(fit.label())
                                 + (fit.label().fits() ? ", " + FitWords.speed(machine.speed(model, fit)) : ""));
             }
+            Catalog.bundled().models().stream()
+                    .filter(model -> model.files().isEmpty())
+                    .forEach(model -> rows.add(
+                            model.id(), "needs " + Sizes.file(model.needs().orElse(0)) + " of memory"));
         }
         return rows.toString();
     }

@@ -75,14 +75,29 @@ public final class MeasuringEngine implements Engine {
 
     @Override
     public ModelInfo load(LoadRequest request, LoadObserver observer) throws EngineException {
-        // a load for the processor alone must not wake the driver of a GPU
-        boolean isOpen = request.gpuLayers() != 0 && !request.vocabularyOnly();
-        var machine = isOpen ? machine() : Machine.withoutGpu(0, 0);
-        var fitted = isOpen ? fitting(request, machine) : request;
+        var machine = machineFor(request);
+        var fitted = machine.isPresent() ? fitting(request, machine.get()) : request;
         loaded = null;
         var info = engine.load(fitted, observer);
-        loaded = request.vocabularyOnly() ? null : plan(fitted, info, machine).orElse(null);
+        loaded = request.vocabularyOnly()
+                ? null
+                : plan(fitted, info, machine.orElse(Machine.withoutGpu(0, 0))).orElse(null);
         return info;
+    }
+
+    /** The memory to fit a load to, where that can be asked for. */
+    private Optional<Machine> machineFor(LoadRequest request) {
+        // a load for the processor alone must not wake the driver of a GPU
+        if (request.gpuLayers() == 0 || request.vocabularyOnly()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(machine());
+        } catch (EngineException e) {
+            // a driver that fails while it names its devices is the load's to deal with, which steps down from it
+            LOG.log(Level.WARNING, "the devices could not be asked for", e);
+            return Optional.empty();
+        }
     }
 
     private static LoadRequest fitting(LoadRequest request, Machine machine) {

@@ -3,6 +3,7 @@ package dev.ponder.hardware;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
+import dev.ponder.engine.GenerationEvent.AnswerText;
 import dev.ponder.engine.GenerationEvent.Failed;
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationRequest;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds out in about five seconds how fast this computer generates: a model of the size of a small one whose weights are all
@@ -37,7 +39,9 @@ import java.util.concurrent.TimeoutException;
 public final class SpeedProbe {
 
     private static final long MEASURED_MILLIS = 2000;
+    private static final long LOOK_AGAIN_MILLIS = 250;
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final int LEAST_TOKENS = 8;
     private static final int CONTEXT = 2048;
     private static final int TOKENS = CONTEXT - 64;
 
@@ -95,18 +99,18 @@ public final class SpeedProbe {
     }
 
     private double measure() throws EngineException, IOException {
-        var end = new CompletableFuture<Finished>();
+        var run = new Run();
         var request = GenerationRequest.of(new Prompt(List.of(new Prompt.Tokens(List.of(1, 2)))), ReplyStart.ANSWER)
                 .withMaxTokens(TOKENS)
                 .withIgnoreEnd(true);
-        var generation = engine.generate(request, event -> onEvent(event, end));
+        var generation = engine.generate(request, run::onEvent);
         try {
-            await(end, MEASURED_MILLIS);
+            run.awaitEnough();
             generation.cancel();
-            var finished = end.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            var timings = finished.timings();
-            if (timings.nativeDecodeTokens() < 1) {
-                throw new IOException("not one token came in " + MEASURED_MILLIS + " ms");
+            var timings = run.end.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).timings();
+            // llama.cpp counts one step even where it has taken none
+            if (timings.nativeDecodeMillis() <= 0) {
+                throw new IOException("not one token came in " + PATIENCE_MILLIS / 1000 + " seconds");
             }
             return timings.nativeDecodeTokens() * 1000 / timings.nativeDecodeMillis();
         } catch (InterruptedException e) {
@@ -123,23 +127,35 @@ public final class SpeedProbe {
         }
     }
 
-    private static void onEvent(GenerationEvent event, CompletableFuture<Finished> end) {
-        switch (event) {
-            case Failed(var error) -> end.completeExceptionally(new EngineException(error));
-            case Finished finished -> end.complete(finished);
-            default -> {
-                // what it says means nothing
+    /** One generation, as its events tell of it. */
+    private static final class Run {
+        private final CompletableFuture<Finished> end = new CompletableFuture<>();
+        private final AtomicInteger texts = new AtomicInteger();
+
+        void onEvent(GenerationEvent event) {
+            switch (event) {
+                case Failed(var error) -> end.completeExceptionally(new EngineException(error));
+                case Finished finished -> end.complete(finished);
+                case AnswerText _ -> texts.incrementAndGet();
+                default -> {
+                    // nothing was generated
+                }
             }
         }
-    }
 
-    private static void await(CompletableFuture<Finished> end, long millis)
-            throws InterruptedException, ExecutionException {
-        try {
-            end.get(millis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            // the usual way: it goes on until it is told
-            return;
+        /** Two seconds, and on a slow or busy computer as long as some tokens take. */
+        void awaitEnough() throws InterruptedException, ExecutionException {
+            long waited = 0;
+            for (long next = MEASURED_MILLIS; !end.isDone(); next = LOOK_AGAIN_MILLIS) {
+                try {
+                    end.get(next, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    waited += next;
+                    if (texts.get() >= LEAST_TOKENS || waited >= PATIENCE_MILLIS) {
+                        return;
+                    }
+                }
+            }
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.ponder.engine.host.FailureMemory;
 import dev.ponder.gguf.GgufException;
 import dev.ponder.gguf.GgufModel;
 import dev.ponder.gguf.TensorType;
-import dev.ponder.hardware.Devices;
 import dev.ponder.hardware.SpeedProbe;
 import dev.ponder.models.catalog.CatalogChoice;
 import dev.ponder.models.fit.Fit;
@@ -51,7 +50,7 @@ final class ThisComputer {
      */
     Machine machine() throws IOException {
         try {
-            machine = withoutLoaded(Devices.machine(ponder.engine().info()));
+            machine = ponder.engine().machine();
             return machine;
         } catch (EngineException e) {
             throw new IOException("the engine cannot tell what this computer has", e);
@@ -70,24 +69,6 @@ final class ThisComputer {
         try (var engine = new EngineSupervisor(command, _ -> {}, FailureMemory.in(paths.data()))) {
             var found = new SpeedProbe(engine, paths.data()).run();
             ponder.modelServices().speeds().update(book -> book.withProbe(found));
-        }
-    }
-
-    private Machine withoutLoaded(Machine now) {
-        var loaded = ponder.models().ready();
-        if (loaded.isEmpty()) {
-            return now;
-        }
-        try {
-            var info = loaded.get().info();
-            var figures = ModelFigures.of(GgufModel.open(info.file()));
-            var plan = FitCheck.of(figures, now, info.contextSize(), TensorType.F16)
-                    .plan();
-            var need = FitCheck.need(figures, now, plan);
-            return now.without(need, need.main().weights());
-        } catch (GgufException e) {
-            LOG.log(Level.DEBUG, "the loaded model's file cannot be read now", e);
-            return now;
         }
     }
 

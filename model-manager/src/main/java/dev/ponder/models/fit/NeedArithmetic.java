@@ -16,7 +16,10 @@ final class NeedArithmetic {
      * What the engine's process takes before it holds a model: a Java runtime and llama.cpp's libraries. Measured on Linux
      * with a processor alone.
      */
-    static final long PROGRAM = 100L << 20;
+    private static final long PROGRAM = 86L << 20;
+
+    /** What llama.cpp takes for each token id and its merge, measured with Qwen3's vocabulary. */
+    private static final long VOCABULARY_ENTRY = 280;
 
     private record Buffers(int contextSize, TensorType cacheType, long whole, long device, long host) {}
 
@@ -53,8 +56,12 @@ final class NeedArithmetic {
         int main = weights.length - 1;
         long compute = (works ? buffers.whole() : buffers.host()) + MemoryArithmetic.outputBytes(model.vocabulary());
         var inMain = new DeviceNeed(
-                DeviceNeed.MAIN_MEMORY, weights[main], caches[main], compute, PROGRAM, machine.usableBytes());
+                DeviceNeed.MAIN_MEMORY, weights[main], caches[main], compute, program(), machine.usableBytes());
         return new MemoryNeed(inMain, gpus, shared);
+    }
+
+    private long program() {
+        return PROGRAM + VOCABULARY_ENTRY * model.vocabulary();
     }
 
     /** Weights by device, main memory last. */

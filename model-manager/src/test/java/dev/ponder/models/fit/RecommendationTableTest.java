@@ -18,7 +18,6 @@ class RecommendationTableTest {
     @Test
     void theDocumentationShowsWhatIsRecommended() throws Exception {
         var table = table();
-        System.out.println(table);
 
         var page = Files.readString(Path.of(System.getProperty("ponder.root"), "docs", "models.md"));
 
