@@ -83,8 +83,7 @@ public final class ModelServices implements AutoCloseable {
             FetchSettings settings,
             AccessTokens tokens,
             Place place) {
-        var services =
-                new ModelServices(library, speeds, new FileConnectionLog(paths.connections()), tokens, place);
+        var services = new ModelServices(library, speeds, new FileConnectionLog(paths.connections()), tokens, place);
         services.downloads.limitSpeed(settings.bytesPerSecond());
         return services;
     }

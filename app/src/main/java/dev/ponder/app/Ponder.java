@@ -3,6 +3,7 @@ package dev.ponder.app;
 import dev.ponder.chat.Conversations;
 import dev.ponder.downloads.net.AccessTokens;
 import dev.ponder.engine.Engine;
+import dev.ponder.engine.EngineException;
 import dev.ponder.engine.host.EngineCommand;
 import dev.ponder.engine.host.EngineSupervisor;
 import dev.ponder.engine.host.FailureMemory;
@@ -10,6 +11,7 @@ import dev.ponder.engine.host.SupervisorListener;
 import dev.ponder.hardware.MeasuringEngine;
 import dev.ponder.models.LibraryBook;
 import dev.ponder.models.ModelLibrary;
+import dev.ponder.models.fit.Machine;
 import dev.ponder.models.fit.SpeedBookFile;
 import dev.ponder.replies.ContextUse;
 import dev.ponder.replies.Replies;
@@ -44,6 +46,7 @@ public final class Ponder implements AutoCloseable {
     private final Conversations conversations;
     private final ModelLibrary library;
     private final ModelServices modelServices;
+    private final Engine process;
     private final MeasuringEngine engine;
     private final ModelSession models;
     private final Replies replies;
@@ -63,6 +66,7 @@ public final class Ponder implements AutoCloseable {
         this.store = store;
         this.conversations = conversations;
         library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null), LibraryBook.open(paths.library()));
+        this.process = process;
         var speeds = SpeedBookFile.open(paths.speeds());
         engine = new MeasuringEngine(process, speeds);
         modelServices =
@@ -148,9 +152,18 @@ public final class Ponder implements AutoCloseable {
         return modelServices;
     }
 
-    /** The engine; what generates is asked of {@link #replies}. */
-    public MeasuringEngine engine() {
-        return engine;
+    /** The engine's process; what generates is asked of {@link #replies}, what loads of {@link #models}. */
+    public Engine engine() {
+        return process;
+    }
+
+    /**
+     * The memory of this computer now, what the loaded model takes counted as free. Blocks; starts the engine's process.
+     *
+     * @throws EngineException when the engine does not answer
+     */
+    public Machine machine() throws EngineException {
+        return engine.machine();
     }
 
     /** The model in use. */

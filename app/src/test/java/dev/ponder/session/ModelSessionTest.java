@@ -68,7 +68,9 @@ class ModelSessionTest {
             Eventually.holds("it is ready", () -> session.state() instanceof ModelState.Ready);
         }
         int change = names.indexOf("demo");
-        assertEquals(List.of("demo"), names.subList(change, names.size()).stream().distinct().toList());
+        assertEquals(
+                List.of("demo"),
+                names.subList(change, names.size()).stream().distinct().toList());
         assertEquals("demo", settings.settings().model());
     }
 

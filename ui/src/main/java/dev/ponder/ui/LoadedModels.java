@@ -61,8 +61,7 @@ final class LoadedModels implements ModelService {
     private static Optional<ModelChoice> file(String id) {
         var file = Path.of(id);
         return !id.equals(DemoModel.ID) && Files.isRegularFile(file)
-                ? Optional.of(new ModelChoice(
-                        id, name(file), String.valueOf(file.getParent()), Group.RECENT))
+                ? Optional.of(new ModelChoice(id, name(file), String.valueOf(file.getParent()), Group.RECENT))
                 : Optional.empty();
     }
 

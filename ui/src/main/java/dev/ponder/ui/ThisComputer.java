@@ -50,7 +50,7 @@ final class ThisComputer {
      */
     Machine machine() throws IOException {
         try {
-            machine = ponder.engine().machine();
+            machine = ponder.machine();
             return machine;
         } catch (EngineException e) {
             throw new IOException("the engine cannot tell what this computer has", e);

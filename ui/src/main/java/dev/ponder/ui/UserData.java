@@ -113,7 +113,8 @@ final class UserData implements DataService {
     public void openLicences() {
         var home = System.getProperty("ponder.home", "");
         var licences = Path.of(home, "licenses");
-        browser.accept((Files.isDirectory(licences) ? licences : folder()).toUri().toString());
+        browser.accept(
+                (Files.isDirectory(licences) ? licences : folder()).toUri().toString());
     }
 
     @Override

@@ -36,6 +36,7 @@ class MainTest {
         var parts = Versions.parts();
         assertEquals(9, parts.size());
         parts.forEach(part -> assertFalse(part.contains("null") || part.contains("${"), part));
-        assertTrue(parts.stream().anyMatch(part -> part.matches("AtlantaFX \\d+\\.\\d+\\.\\d+, MIT")), parts.toString());
+        assertTrue(
+                parts.stream().anyMatch(part -> part.matches("AtlantaFX \\d+\\.\\d+\\.\\d+, MIT")), parts.toString());
     }
 }

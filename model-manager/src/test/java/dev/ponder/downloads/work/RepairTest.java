@@ -144,7 +144,8 @@ class RepairTest {
             assertThrows(DownloadException.class, () -> bench.fetch(CONTENT));
             bench.reopen();
             var kept = Journal.read(new PartPaths(bench.target()).journal());
-            try (var file = new RandomAccessFile(new PartPaths(bench.target()).part().toFile(), "rw")) {
+            try (var file =
+                    new RandomAccessFile(new PartPaths(bench.target()).part().toFile(), "rw")) {
                 file.seek(MIB);
                 file.write(new byte[4096]);
                 file.seek(2 * MIB + 200_000);

@@ -90,7 +90,8 @@ final class ComposerText extends StackPane {
         boolean wanted = Bidi.requiresBidi(now.toCharArray(), 0, now.length());
         if (wanted != shown() instanceof RightToLeftArea) {
             // the area that changes right now has to finish first
-            Fx.later(() -> change(Bidi.requiresBidi(text.get().toCharArray(), 0, text.get().length())));
+            Fx.later(() -> change(
+                    Bidi.requiresBidi(text.get().toCharArray(), 0, text.get().length())));
         }
         if (shown() instanceof RightToLeftArea area) {
             if (!area.typedProperty().get().equals(now)) {

@@ -105,9 +105,17 @@ final class RightToLeftArea extends CodeArea {
     @Override
     protected double computePrefHeight(double width) {
         double line = height("x", Double.MAX_VALUE);
-        double room = Math.max(LEAST, getWidth() - 2 * (PADDING + BORDER) - getInsets().getLeft() - getInsets().getRight());
+        double room = Math.max(
+                LEAST,
+                getWidth()
+                        - 2 * (PADDING + BORDER)
+                        - getInsets().getLeft()
+                        - getInsets().getRight());
         double own = Math.min(height(text.get(), room), LINES * line);
-        return Math.ceil(own + 2 * (PADDING + BORDER) + getInsets().getTop() + getInsets().getBottom());
+        return Math.ceil(own
+                + 2 * (PADDING + BORDER)
+                + getInsets().getTop()
+                + getInsets().getBottom());
     }
 
     private double height(String measured, double width) {

@@ -170,9 +170,7 @@ public final class SettingsViewModel {
         tasks.call(
                 data::writeProblemReport,
                 written -> toasts.show(
-                        Texts.of("settings.report.done", written),
-                        Texts.of("settings.report.show"),
-                        this::openFolder),
+                        Texts.of("settings.report.done", written), Texts.of("settings.report.show"), this::openFolder),
                 failure -> notices.show(Kind.SETTINGS, failure));
     }
 

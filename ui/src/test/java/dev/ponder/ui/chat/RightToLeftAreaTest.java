@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RightToLeftAreaTest {
 
-    private static final String ARABIC = "ما هي أفضل الأماكن للزيارة في القاهرة؟ ".repeat(4).strip();
+    private static final String ARABIC =
+            "ما هي أفضل الأماكن للزيارة في القاهرة؟ ".repeat(4).strip();
 
     @BeforeAll
     static void start() throws InterruptedException {
