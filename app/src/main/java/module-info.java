@@ -23,6 +23,7 @@ module dev.ponder.app {
     exports dev.ponder.settings;
     exports dev.ponder.store;
     exports dev.ponder.replies;
+    exports dev.ponder.search;
     exports dev.ponder.session;
     exports dev.ponder.thinking;
     exports dev.ponder.tools;

@@ -1,6 +1,7 @@
 package dev.ponder.chat;
 
 import dev.ponder.json.SamplingJson;
+import dev.ponder.search.SearchIndex;
 import dev.ponder.store.Sql;
 import dev.ponder.thinking.Budget;
 import java.sql.Connection;
@@ -80,14 +81,18 @@ final class ConversationTable {
 
     static boolean setTitle(Connection connection, long id, String title, TitledBy by) throws SQLException {
         // a user's title stays, whatever the model thinks of later
-        return Sql.update(
+        boolean set = Sql.update(
                         connection,
                         "UPDATE conversations SET title = ?, titled_by = ? WHERE id = ? AND (? OR titled_by <> 'USER')",
                         title,
                         by,
                         id,
-                        by == TitledBy.USER)
+                        by != TitledBy.MODEL)
                 == 1;
+        if (set) {
+            SearchIndex.putTitle(connection, id, title);
+        }
+        return set;
     }
 
     static boolean setSettings(Connection connection, long id, ConversationSettings settings) throws SQLException {

@@ -73,10 +73,7 @@ public final class Conversations implements AutoCloseable {
     public void rename(long id, String title) throws StoreException {
         var stripped = title.strip();
         var by = stripped.isEmpty() ? TitledBy.NOBODY : TitledBy.USER;
-        change(connection -> by == TitledBy.USER
-                ? ConversationTable.setTitle(connection, id, stripped, by)
-                : ConversationTable.set(connection, id, "title", "")
-                        && ConversationTable.set(connection, id, "titled_by", by));
+        change(connection -> ConversationTable.setTitle(connection, id, stripped, by));
     }
 
     /**
