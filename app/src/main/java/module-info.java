@@ -19,6 +19,7 @@ module dev.ponder.app {
     exports dev.ponder.app.log;
     exports dev.ponder.chat;
     exports dev.ponder.cli;
+    exports dev.ponder.exchange;
     exports dev.ponder.hardware;
     exports dev.ponder.settings;
     exports dev.ponder.store;
