@@ -1,5 +1,6 @@
 package dev.ponder.chat;
 
+import dev.ponder.search.SearchIndex;
 import dev.ponder.store.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -52,6 +53,10 @@ final class MessageTable {
         if (reply != null) {
             ReplyFactsTable.setThinking(connection, id, reply);
         }
+        if (draft.state() != MessageState.STREAMING) {
+            SearchIndex.putMessage(
+                    connection, id, draft.text().content(), draft.text().reasoning());
+        }
         return new Message(
                 id,
                 draft.conversation(),
@@ -86,6 +91,8 @@ final class MessageTable {
             ReplyFactsTable.setThinking(connection, reply.id(), facts);
         }
         Sql.update(connection, "DELETE FROM reply_chunks WHERE message = ?", reply.id());
+        SearchIndex.putMessage(
+                connection, reply.id(), reply.text().content(), reply.text().reasoning());
     }
 
     static void addChunk(Connection connection, long reply, ReplyChunk chunk) throws SQLException {
@@ -104,7 +111,8 @@ final class MessageTable {
      * @return how many there were
      */
     static int recover(Connection connection) throws SQLException {
-        int recovered = Sql.update(connection, """
+        var cutOff = Sql.all(connection, "SELECT id FROM messages WHERE state = 'STREAMING'", row -> row.getLong(1));
+        Sql.update(connection, """
                 UPDATE messages SET
                     reasoning = reasoning || coalesce((SELECT group_concat(text, '' ORDER BY number) FROM reply_chunks
                         WHERE message = messages.id AND part = 'REASONING'), ''),
@@ -116,7 +124,11 @@ final class MessageTable {
                 WHERE state = 'STREAMING'
                 """);
         Sql.update(connection, "DELETE FROM reply_chunks");
-        return recovered;
+        for (long id : cutOff) {
+            var text = find(connection, id).orElseThrow().text();
+            SearchIndex.putMessage(connection, id, text.content(), text.reasoning());
+        }
+        return cutOff.size();
     }
 
     private static @Nullable String toolCalls(MessageText text) {

@@ -12,8 +12,10 @@ import dev.ponder.ui.chat.ComposerViewModel.Mode;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,6 +52,7 @@ public final class ChatViewModel {
     private final ReadOnlyBooleanWrapper replyingHere = new ReadOnlyBooleanWrapper();
     private @Nullable Long replying;
     private Runnable onListChanged = () -> {};
+    private LongConsumer onReveal = _ -> {};
     private Runnable onChooseModel = () -> {};
     private long wanted;
 
@@ -104,6 +107,11 @@ public final class ChatViewModel {
         onListChanged = listener;
     }
 
+    /** Sets who brings a message of the shown conversation into view. */
+    public void setOnReveal(LongConsumer listener) {
+        onReveal = listener;
+    }
+
     /** Sets who lets the user choose a model. */
     public void setOnChooseModel(Runnable listener) {
         onChooseModel = listener;
@@ -123,6 +131,29 @@ public final class ChatViewModel {
     public void open(long id) {
         long turn = ++wanted;
         run(() -> services.conversations().find(id), found -> found.ifPresent(read -> showIfWanted(turn, read)));
+    }
+
+    /** Shows a conversation at one of its messages, on the branch that holds it. */
+    public void open(long id, long message) {
+        long turn = ++wanted;
+        boolean busy = replying != null && replying == id;
+        run(
+                () -> withMessage(id, message, busy),
+                found -> found.ifPresent(read -> {
+                    showIfWanted(turn, read);
+                    if (turn == wanted) {
+                        onReveal.accept(message);
+                    }
+                }));
+    }
+
+    private Optional<Conversation> withMessage(long id, long message, boolean busy) throws Exception {
+        var found = services.conversations().find(id);
+        if (busy || found.isEmpty() || found.get().branch().stream().anyMatch(said -> said.id() == message)) {
+            return found;
+        }
+        services.conversations().choose(message);
+        return services.conversations().find(id);
     }
 
     /** Sends what is typed, or changes the message that is being edited. */

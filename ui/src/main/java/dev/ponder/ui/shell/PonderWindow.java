@@ -4,6 +4,7 @@ import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
 import dev.ponder.downloads.Hub;
 import dev.ponder.resources.Texts;
+import dev.ponder.search.Search;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.ui.chat.ChatService;
 import dev.ponder.ui.chat.ChatView;
@@ -32,6 +33,9 @@ import dev.ponder.ui.models.FetchSettingsViewModel;
 import dev.ponder.ui.models.ModelsPage;
 import dev.ponder.ui.models.TokenViewModel;
 import dev.ponder.ui.models.WelcomeView;
+import dev.ponder.ui.search.SearchPalette;
+import dev.ponder.ui.search.SearchRow;
+import dev.ponder.ui.search.SearchViewModel;
 import dev.ponder.ui.settings.DataService;
 import dev.ponder.ui.settings.SettingsView;
 import dev.ponder.ui.settings.SettingsViewModel;
@@ -48,6 +52,7 @@ public final class PonderWindow {
      * What the window works with; all of it stays the caller's.
      *
      * @param conversations the store of conversations
+     * @param search finds what was said
      * @param chat answers
      * @param models loads models
      * @param shelf what is known of models that are not loaded
@@ -59,6 +64,7 @@ public final class PonderWindow {
      */
     public record Services(
             Conversations conversations,
+            Search search,
             ChatService chat,
             ModelService models,
             ModelsPage.Services shelf,
@@ -75,6 +81,7 @@ public final class PonderWindow {
     private final ChatViewModel chat;
     private final ModelsViewModel models;
     private final SidebarViewModel sidebar;
+    private final SearchViewModel search;
     private final SettingsViewModel settings;
     private final ChatView chatView;
     private final HeaderView header;
@@ -106,6 +113,7 @@ public final class PonderWindow {
                 toasts,
                 services.clock(),
                 new SidebarViewModel.Navigation(this::open, this::newChat));
+        this.search = new SearchViewModel(services.search(), services.tasks(), notices, this::open);
         this.files = new ModelFiles(models, dialogs);
         this.page = new ModelsPage(
                 services.shelf(),
@@ -243,6 +251,21 @@ public final class PonderWindow {
         dialogs.show(scene.getWindow(), Texts.of("shortcut.dialog.title"), new ShortcutSheet());
     }
 
+    void search() {
+        search.show();
+    }
+
+    private void open(SearchRow row) {
+        leavePage();
+        Long message = row.message();
+        if (message == null) {
+            chat.open(row.conversation());
+        } else {
+            chat.open(row.conversation(), message);
+        }
+        chatView.focusTranscript();
+    }
+
     private void open(long id) {
         leavePage();
         chat.open(id);
@@ -252,7 +275,7 @@ public final class PonderWindow {
         var panelModel = new ModelPanelViewModel(
                 services.settings(), services.models(), chat.modelProperty(), services.tasks(), notices);
         var parts = new ShellView.Parts(
-                new SidebarView(sidebar, this::toggleModels, this::toggleSettings),
+                new SidebarView(sidebar, this::search, this::toggleModels, this::toggleSettings),
                 header,
                 new NoticesView(notices),
                 chatView,
@@ -260,7 +283,8 @@ public final class PonderWindow {
                 new LazyPane(() -> page.view(dialogs, services.clock(), this::focusComposer)),
                 new LazyPane(() -> new WelcomeView(page.welcome(), this::toggleModels)),
                 new LazyPane(() -> new SidePanelView(panelModel, this::togglePanel)));
-        return new ShellView(parts, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
+        var palette = new SearchPalette(search, services.clock().getZone(), chatView::focusComposer);
+        return new ShellView(parts, palette, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
     }
 
     private FetchSettingsView fetchSettings() {

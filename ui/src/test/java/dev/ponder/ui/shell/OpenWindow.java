@@ -2,6 +2,7 @@ package dev.ponder.ui.shell;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
+import dev.ponder.search.Search;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
@@ -69,6 +70,7 @@ final class OpenWindow implements AutoCloseable {
         window = Headless.call(() -> new PonderWindow(
                 new PonderWindow.Services(
                         conversations,
+                        new Search(store),
                         chat,
                         models,
                         new ModelsPage.Services(shelf, shelf, library, shelf, shelf, Tasks.inline(), Fx::run),
@@ -147,7 +149,8 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** The id of what has the keyboard, or its name where it has none. */
-    @Nullable String focusedName() {
+    @Nullable
+    String focusedName() {
         return Headless.call(() -> {
             var owner = scene().getFocusOwner();
             if (owner == null) {
