@@ -14,9 +14,14 @@ module dev.ponder.app {
     requires jdk.unsupported;
     requires transitive java.sql;
     requires org.xerial.sqlitejdbc;
+    // attachments
+    requires java.xml;
+    requires org.apache.pdfbox;
+    requires com.github.albfernandez.juniversalchardet;
 
     exports dev.ponder.app;
     exports dev.ponder.app.log;
+    exports dev.ponder.attachments;
     exports dev.ponder.chat;
     exports dev.ponder.cli;
     exports dev.ponder.hardware;
