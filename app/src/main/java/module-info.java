@@ -27,6 +27,7 @@ module dev.ponder.app {
     exports dev.ponder.hardware;
     exports dev.ponder.settings;
     exports dev.ponder.store;
+    exports dev.ponder.prompts;
     exports dev.ponder.replies;
     exports dev.ponder.session;
     exports dev.ponder.thinking;

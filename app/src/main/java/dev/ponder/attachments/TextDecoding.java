@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.mozilla.universalchardet.Constants;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -84,6 +85,10 @@ final class TextDecoding {
         var name = detector.getDetectedCharset();
         if (name == null) {
             return Optional.of(Charset.forName("windows-1252"));
+        }
+        if (name.equals(Constants.CHARSET_MACCYRILLIC)) {
+            // the small letters are the same, and files of an old Mac are rare
+            return Optional.of(Charset.forName("windows-1251"));
         }
         return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
     }

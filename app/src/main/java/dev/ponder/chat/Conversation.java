@@ -61,6 +61,11 @@ public record Conversation(
         return new Conversation(summary, changed, draft, messages, leaf, comparisons, unsent);
     }
 
+    /** This conversation with something else waiting. */
+    public Conversation with(Unsent other) {
+        return new Conversation(summary, settings, draft, messages, leaf, comparisons, other);
+    }
+
     /** Without text, which does not belong into logs. */
     @Override
     public String toString() {

@@ -243,6 +243,18 @@ public final class Replies implements AutoCloseable {
         return Optional.of(account.ledger());
     }
 
+    /**
+     * What something would take of the context if it were said in a conversation. Blocks while it is counted; empty where no
+     * model is ready, or the conversation is gone.
+     */
+    public Optional<Weight> weigh(long conversation, Said said) throws StoreException, EngineException {
+        var model = services.models().get();
+        var found = services.conversations().find(conversation);
+        return model.isEmpty() || found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(prompts.weigh(model.get(), found.get(), said));
+    }
+
     private boolean isReplying(long conversation) {
         return turns.current().filter(now -> now.conversation() == conversation).isPresent();
     }

@@ -1,6 +1,7 @@
 package dev.ponder.resources;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -9,8 +10,8 @@ import java.util.TreeSet;
 /** What the window says, by keys of the form {@code screen.element.role}. */
 public final class Texts {
 
-    private static final ResourceBundle FIRST = bundle("texts");
-    private static final ResourceBundle SECOND = bundle("texts-second");
+    private static final List<ResourceBundle> BUNDLES =
+            List.of(bundle("texts"), bundle("texts-second"), bundle("texts-writing"));
 
     private Texts() {}
 
@@ -24,7 +25,11 @@ public final class Texts {
      * @throws java.util.MissingResourceException where no text has this key
      */
     public static String of(String key) {
-        return (FIRST.containsKey(key) ? FIRST : SECOND).getString(key);
+        return BUNDLES.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElse(BUNDLES.getFirst())
+                .getString(key);
     }
 
     /**
@@ -38,8 +43,8 @@ public final class Texts {
 
     /** All keys, sorted. */
     public static Set<String> keys() {
-        var keys = new TreeSet<>(FIRST.keySet());
-        keys.addAll(SECOND.keySet());
+        var keys = new TreeSet<String>();
+        BUNDLES.forEach(bundle -> keys.addAll(bundle.keySet()));
         return keys;
     }
 }

@@ -8,6 +8,7 @@ import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.Role;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.chat.ThoughtCourse;
+import dev.ponder.engine.GenerationEvent;
 import dev.ponder.qwen.JsonValue;
 import dev.ponder.qwen.ToolCall;
 import dev.ponder.resources.Texts;
@@ -96,7 +97,19 @@ final class ConversationItems {
                 cards(message, results),
                 "",
                 auto(message).orElse(null),
-                following.size() > results.size() && !results.isEmpty());
+                following.size() > results.size() && !results.isEmpty(),
+                enclosed(message));
+    }
+
+    private static List<String> enclosed(Message message) {
+        var names = new ArrayList<String>();
+        message.enclosed().attachments().forEach(attachment -> names.add(attachment.name()));
+        var schema = message.enclosed().schema();
+        if (schema != null) {
+            var name = Texts.of("writing.schema.chip");
+            names.add(schema.title().isEmpty() ? name : name + " · " + schema.title());
+        }
+        return names;
     }
 
     private static List<ToolCard> cards(Message message, List<Message> results) {
@@ -197,6 +210,9 @@ final class ConversationItems {
     private static MessageState interrupted(Message message) {
         var reply = message.reply();
         var loop = reply == null ? null : reply.thought().loop();
+        if (reply != null && reply.stop() == GenerationEvent.StopReason.LENGTH) {
+            return new MessageState.Interrupted(Texts.of("writing.schema.cut"));
+        }
         return loop != null && loop.part() == ReplyPart.ANSWER
                 ? new MessageState.Interrupted(Texts.of("transcript.ending.loop"))
                 : MessageState.INTERRUPTED;

@@ -128,6 +128,7 @@ public final class PonderApplication extends Application {
         var transcript = new ConversationTranscript[1];
         var services = new PonderWindow.Services(
                 opened.conversations(),
+                opened.systemPrompts(),
                 new Answers(opened, events),
                 new LoadedModels(opened),
                 shelf(opened),

@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import java.util.List;
 
 /**
  * A paragraph that a region draws. It is selected as a whole and copies its text. Compared by identity, so that the
@@ -35,6 +36,20 @@ abstract sealed class BlockLine implements Line {
         ThoughtEditor(String messageId, String thought) {
             this.messageId = messageId;
             draft = thought;
+        }
+    }
+
+    /** What goes with a user's message. */
+    static final class Enclosures extends BlockLine {
+        final List<String> names;
+
+        Enclosures(List<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        public String text() {
+            return String.join("\n", names);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.ponder.ui.shell;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
+import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
@@ -69,6 +70,7 @@ final class OpenWindow implements AutoCloseable {
         window = Headless.call(() -> new PonderWindow(
                 new PonderWindow.Services(
                         conversations,
+                        new SystemPrompts(store),
                         chat,
                         models,
                         new ModelsPage.Services(shelf, shelf, library, shelf, Tasks.inline(), Fx::run),
