@@ -17,6 +17,8 @@ module dev.ponder.app {
     // attachments
     requires java.xml;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.fontbox;
     requires com.github.albfernandez.juniversalchardet;
 
     exports dev.ponder.app;

@@ -50,7 +50,7 @@ class AppRulesTest {
     void sqlStaysInThePackagesThatOwnTables() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.ponder.store", "dev.ponder.chat")
+                .resideOutsideOfPackages("dev.ponder.store", "dev.ponder.chat", "dev.ponder.prompts")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of a PDF, page by page. */
@@ -11,6 +12,10 @@ final class PdfText {
 
     /** A document of more pages is refused; at a few hundred tokens a page no context holds it. */
     private static final int MOST_PAGES = 3_000;
+
+    static {
+        FontMappers.set(new PdfFonts());
+    }
 
     private PdfText() {}
 

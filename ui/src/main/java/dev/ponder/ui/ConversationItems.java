@@ -16,6 +16,7 @@ import dev.ponder.thinking.Decision;
 import dev.ponder.thinking.Reason;
 import dev.ponder.ui.transcript.AutoNote;
 import dev.ponder.ui.transcript.ContextBoundary;
+import dev.ponder.ui.transcript.Enclosure;
 import dev.ponder.ui.transcript.MessageState;
 import dev.ponder.ui.transcript.Siblings;
 import dev.ponder.ui.transcript.Thought;
@@ -101,15 +102,15 @@ final class ConversationItems {
                 enclosed(message));
     }
 
-    private static List<String> enclosed(Message message) {
-        var names = new ArrayList<String>();
-        message.enclosed().attachments().forEach(attachment -> names.add(attachment.name()));
+    private static List<Enclosure> enclosed(Message message) {
+        var all = new ArrayList<Enclosure>();
+        message.enclosed().attachments().forEach(file -> all.add(new Enclosure(file.name(), true)));
         var schema = message.enclosed().schema();
         if (schema != null) {
             var name = Texts.of("writing.schema.chip");
-            names.add(schema.title().isEmpty() ? name : name + " · " + schema.title());
+            all.add(new Enclosure(schema.title().isEmpty() ? name : name + " · " + schema.title(), false));
         }
-        return names;
+        return all;
     }
 
     private static List<ToolCard> cards(Message message, List<Message> results) {

@@ -1,5 +1,6 @@
 package dev.ponder.ui.chat;
 
+import atlantafx.base.theme.Tweaks;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
@@ -24,7 +25,7 @@ final class AddMenu extends MenuButton {
     AddMenu(ChatViewModel chat, Runnable onSchema, Runnable onInstructions) {
         super("", Icons.of(Feather.PLUS));
         setId("add");
-        getStyleClass().add(Styles.ADD);
+        getStyleClass().addAll(Styles.ADD, Tweaks.NO_ARROW);
         setPopupSide(Side.TOP);
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip(Texts.of("writing.add.hint")));

@@ -6,6 +6,7 @@ import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.WrappedText;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Edits the instructions of a conversation; below it the library, from which they come and into which they go. */
 final class InstructionsView extends VBox {
 
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double GAP = 8;
     private static final int ROWS = 7;
     private static final double LIBRARY_HEIGHT = 170;
@@ -106,6 +108,7 @@ final class InstructionsView extends VBox {
                 Feather.STAR,
                 Texts.of(prompt.isDefault() ? "writing.library.undefault" : "writing.library.makedefault"),
                 () -> model.toggleDefault(prompt));
+        begin.pseudoClassStateChanged(CHOSEN, prompt.isDefault());
         var delete = Icons.button(
                 Feather.TRASH_2, Texts.of("writing.library.delete", prompt.name()), () -> model.delete(prompt));
         var row = new HBox(name, mark, begin, delete);

@@ -18,6 +18,8 @@ final class InstructionsViewModel {
     private final StringProperty text = new SimpleStringProperty();
     private final StringProperty name = new SimpleStringProperty("");
     private final ObservableList<SystemPrompt> library = FXCollections.observableArrayList();
+    // held here, since what listens to it holds it only weakly
+    private final ObservableList<SystemPrompt> shown = FXCollections.unmodifiableObservableList(library);
 
     InstructionsViewModel(
             String instructions, SystemPrompts prompts, Tasks tasks, Consumer<? super Exception> onFailed) {
@@ -40,7 +42,7 @@ final class InstructionsViewModel {
 
     /** What the library holds. */
     ObservableList<SystemPrompt> library() {
-        return FXCollections.unmodifiableObservableList(library);
+        return shown;
     }
 
     private void refresh() {

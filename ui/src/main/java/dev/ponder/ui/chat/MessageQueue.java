@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class MessageQueue {
 
     private final ObservableList<Queued> waiting = FXCollections.observableArrayList();
+    // held here, since what listens to it holds it only weakly
+    private final ObservableList<Queued> shown = FXCollections.unmodifiableObservableList(waiting);
     private final ComposerViewModel composer;
     private final Conversations conversations;
     private final Tasks tasks;
@@ -41,7 +43,7 @@ public final class MessageQueue {
 
     /** Those that wait, the first one first. */
     public ObservableList<Queued> waiting() {
-        return FXCollections.unmodifiableObservableList(waiting);
+        return shown;
     }
 
     void show(Conversation conversation) {

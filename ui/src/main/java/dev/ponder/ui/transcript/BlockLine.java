@@ -2,6 +2,7 @@ package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A paragraph that a region draws. It is selected as a whole and copies its text. Compared by identity, so that the
@@ -41,15 +42,15 @@ abstract sealed class BlockLine implements Line {
 
     /** What goes with a user's message. */
     static final class Enclosures extends BlockLine {
-        final List<String> names;
+        final List<Enclosure> all;
 
-        Enclosures(List<String> names) {
-            this.names = names;
+        Enclosures(List<Enclosure> all) {
+            this.all = all;
         }
 
         @Override
         public String text() {
-            return String.join("\n", names);
+            return all.stream().map(Enclosure::name).collect(Collectors.joining("\n"));
         }
     }
 

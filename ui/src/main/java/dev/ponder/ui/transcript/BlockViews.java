@@ -85,8 +85,9 @@ final class BlockViews {
 
     private static Region enclosures(BlockLine.Enclosures enclosures) {
         var row = new FlowPane();
-        for (var name : enclosures.names) {
-            row.getChildren().add(styled(new Label(name, new FontIcon(Feather.PAPERCLIP)), TranscriptStyles.ENCLOSED));
+        for (var each : enclosures.all) {
+            var icon = new FontIcon(each.isFile() ? Feather.FILE_TEXT : Feather.CODE);
+            row.getChildren().add(styled(new Label(each.name(), icon), TranscriptStyles.ENCLOSED));
         }
         return styled(row, TranscriptStyles.ENCLOSURES);
     }

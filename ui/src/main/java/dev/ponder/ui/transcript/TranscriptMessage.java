@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note about the model, such as "Qwen3-4B", or empty
  * @param auto what was decided about thinking without the user; null where nothing was
  * @param goesOn whether the same turn goes on in the next message, as after the call of a tool
- * @param enclosed what goes with a user's message, in few words each
+ * @param enclosed what goes with a user's message
  */
 public record TranscriptMessage(
         String id,
@@ -29,7 +29,7 @@ public record TranscriptMessage(
         String note,
         @Nullable AutoNote auto,
         boolean goesOn,
-        List<String> enclosed)
+        List<Enclosure> enclosed)
         implements TranscriptItem {
 
     /** Who speaks. */
@@ -195,5 +195,15 @@ public record TranscriptMessage(
     public TranscriptMessage withGoesOn(boolean changed) {
         return new TranscriptMessage(
                 id, role, text, thought, state, siblings, toolCalls, note, auto, changed, enclosed);
+    }
+
+    /**
+     * The same with other things that go with it.
+     *
+     * @param changed in order
+     * @return a copy
+     */
+    public TranscriptMessage withEnclosed(List<Enclosure> changed) {
+        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, note, auto, goesOn, changed);
     }
 }

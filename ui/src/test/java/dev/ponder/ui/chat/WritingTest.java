@@ -9,6 +9,7 @@ import dev.ponder.attachments.Attachment;
 import dev.ponder.chat.AnswerSchema;
 import dev.ponder.chat.Queued;
 import dev.ponder.chat.Said;
+import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Notice.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,10 +83,7 @@ class WritingTest {
                 List.of(file("a.txt", "x".repeat(600)), file("long.txt", "y".repeat(1_500)), file("c.txt", "z")));
 
         assertEquals(List.of("a.txt", "c.txt"), attached());
-        assertEquals(
-                "“long.txt” takes 1500 tokens, and 300 of the 1000 that the context holds are free for it."
-                        + " Attach a part of it, or load the model with a longer context.",
-                notice());
+        assertEquals(Texts.of("writing.attach.toomuch", "long.txt", 1_500, 300, 1_000), notice());
     }
 
     @Test
