@@ -19,8 +19,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,11 @@ class DocumentsTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void leaveTheSystemsFontsAlone() {
+        FontMappers.set(new PdfFonts());
+    }
 
     private Attachment read(String name, byte[] bytes) throws Exception {
         return AttachmentReader.read(Files.write(folder.resolve(name), bytes));
