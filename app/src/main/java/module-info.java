@@ -26,11 +26,13 @@ module dev.ponder.app {
     exports dev.ponder.attachments;
     exports dev.ponder.chat;
     exports dev.ponder.cli;
+    exports dev.ponder.exchange;
     exports dev.ponder.hardware;
     exports dev.ponder.settings;
     exports dev.ponder.store;
     exports dev.ponder.prompts;
     exports dev.ponder.replies;
+    exports dev.ponder.search;
     exports dev.ponder.session;
     exports dev.ponder.thinking;
     exports dev.ponder.tools;

@@ -1,7 +1,6 @@
 package dev.ponder.app;
 
 import dev.ponder.chat.Conversations;
-import dev.ponder.downloads.net.AccessTokens;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.host.EngineCommand;
@@ -19,6 +18,8 @@ import dev.ponder.replies.Replies;
 import dev.ponder.replies.ReplyListener;
 import dev.ponder.replies.Services;
 import dev.ponder.resources.DemoModel;
+import dev.ponder.search.IndexBacklog;
+import dev.ponder.search.Search;
 import dev.ponder.session.ModelSession;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
@@ -73,7 +74,7 @@ public final class Ponder implements AutoCloseable {
         var speeds = SpeedBookFile.open(paths.speeds());
         engine = new MeasuringEngine(process, speeds);
         modelServices =
-                ModelServices.open(paths, library, speeds, settings.settings().fetch(), AccessTokens.NONE, place);
+                ModelServices.open(paths, library, speeds, settings.settings().fetch(), place);
         models = new ModelSession(engine, library, settings);
         replies = new Replies(new Services(
                 engine,
@@ -150,6 +151,11 @@ public final class Ponder implements AutoCloseable {
         return systemPrompts;
     }
 
+    /** Finds what was said. */
+    public Search search() {
+        return new Search(store);
+    }
+
     /** The models on this computer. */
     public ModelLibrary library() {
         return library;
@@ -189,13 +195,23 @@ public final class Ponder implements AutoCloseable {
         return contextUse;
     }
 
-    /** Makes the backup of the day where it is missing, and empties the trash of what lay there for a month. Blocks. */
+    /**
+     * Makes the backup of the day where it is missing, empties the trash of what lay there for long enough, and puts into
+     * the index of words what an earlier version left out. Blocks.
+     */
     public void tidyUp() {
         try {
             var _ = store.backUp(LocalDate.now(ZoneId.systemDefault()));
             conversations.purgeTrash(Instant.now().minus(TRASH_KEPT));
         } catch (StoreException e) {
             LOG.log(System.Logger.Level.WARNING, "the backup of the day failed; tomorrow it is tried anew", e);
+        }
+        try {
+            new IndexBacklog(store).workOff();
+        } catch (StoreException.Closed e) {
+            LOG.log(System.Logger.Level.DEBUG, "the next start goes on with the index of words", e);
+        } catch (StoreException e) {
+            LOG.log(System.Logger.Level.WARNING, "some words could not be put into the index; the next start tries", e);
         }
     }
 

@@ -15,10 +15,12 @@ public sealed interface ContextPlan {
      * @param prompt to be generated from
      * @param start how the reply begins
      * @param ledger the account of the prompt
-     * @param begins the message that the context begins with
+     * @param begins the message from which on everything is in the context
      * @param dropped messages of the branch before that, which were left out
+     * @param firstKept whether the first turn is in the context too, before what was left out
      */
-    record Ready(Prompt prompt, ReplyStart start, Ledger ledger, long begins, int dropped) implements ContextPlan {}
+    record Ready(Prompt prompt, ReplyStart start, Ledger ledger, long begins, int dropped, boolean firstKept)
+            implements ContextPlan {}
 
     /**
      * It does not fit: the conversation's policy is to ask, or the last turn alone is too long.

@@ -45,8 +45,7 @@ public final class ContextPlanner {
      * @throws CancellationException when nobody wants it any more; what was counted is remembered
      */
     public synchronized ContextPlan plan(ContextRequest request, BooleanSupplier wanted) throws EngineException {
-        var branch = request.branch();
-        var turns = ContextTurn.of(branch);
+        var turns = ContextTurn.of(request.branch());
         if (turns.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to answer");
         }
@@ -54,14 +53,18 @@ public final class ContextPlanner {
         var ledgers = ledgers(request, chat, turns, wanted);
         var longest = ledgers.getLast();
         if (ledgers.size() == turns.size() && longest.free() >= 0) {
-            return ready(request, chat, turns, longest, branch);
+            return ready(request, chat, turns, longest);
         }
         boolean lastTurnFits = ledgers.getFirst().free() >= 0;
+        if (keepsFirst(request, turns) && !lastTurnFits) {
+            // the first turn leaves no room for the last one
+            return plan(request.with(OverflowPolicy.DROP_OLDEST), wanted);
+        }
         if (request.overflow() == OverflowPolicy.STOP_AND_ASK || !lastTurnFits) {
             return new ContextPlan.TooLong(longest, lastTurnFits);
         }
         int kept = kept(request, turns, ledgers);
-        return ready(request, chat, lastOf(turns, kept), ledgers.get(kept - 1), branch);
+        return ready(request, chat, lastOf(turns, kept), ledgers.get(kept - 1));
     }
 
     /** The tokens of a prompt, or of a piece of one cut between parts. */
@@ -81,8 +84,8 @@ public final class ContextPlanner {
     }
 
     /**
-     * The accounts of the last turn, the last two and so on: of all where the policy is to ask, else up to the first that
-     * is too long.
+     * The accounts of the last turn, the last two and so on, each with the first turn where that is kept: of all where the
+     * policy is to ask, else up to the first that is too long.
      */
     private List<Ledger> ledgers(
             ContextRequest request, RenderedChat chat, List<ContextTurn> turns, BooleanSupplier wanted)
@@ -91,6 +94,9 @@ public final class ContextPlanner {
         var room = request.room();
         var sum = new Ledger(0, 0, 0, 0, room.leastThinkingTokens(), room.answerTokens(), room.contextSize());
         if (pieces.getFirst().turn() == Piece.SYSTEM) {
+            sum = plus(sum, pieces.removeFirst(), turns);
+        }
+        while (keepsFirst(request, turns) && pieces.getFirst().turn() == 0) {
             sum = plus(sum, pieces.removeFirst(), turns);
         }
         var ledgers = new ArrayList<Ledger>();
@@ -102,7 +108,7 @@ public final class ContextPlanner {
                 sum = plus(sum, pieces.removeLast(), turns);
             }
             ledgers.add(sum);
-            if (sum.free() < 0 && request.overflow() == OverflowPolicy.DROP_OLDEST) {
+            if (sum.free() < 0 && request.overflow() != OverflowPolicy.STOP_AND_ASK) {
                 break;
             }
         }
@@ -134,18 +140,32 @@ public final class ContextPlanner {
     }
 
     private static ContextPlan.Ready ready(
-            ContextRequest request, RenderedChat chat, List<ContextTurn> kept, Ledger ledger, List<Message> branch) {
+            ContextRequest request, RenderedChat chat, List<ContextTurn> kept, Ledger ledger) {
+        var turns = ContextTurn.of(request.branch());
         long begins = kept.getFirst().firstId();
-        int dropped = 0;
-        while (branch.get(dropped).id() != begins) {
-            dropped++;
-        }
+        boolean firstKept = keepsFirst(request, turns) && kept.size() < turns.size();
+        var inPrompt = new ArrayList<ContextTurn>(firstKept ? turns.subList(0, 1) : List.of());
+        inPrompt.addAll(kept);
+        int from = firstKept ? place(request, turns.get(1).firstId()) : 0;
         return new ContextPlan.Ready(
-                chat.prompt(kept),
+                chat.prompt(inPrompt),
                 request.template().replyStart(request.thinking(), request.soFar()),
                 ledger.withThinking(request.room().thinkingTokens()),
                 begins,
-                dropped);
+                place(request, begins) - from,
+                firstKept);
+    }
+
+    private static boolean keepsFirst(ContextRequest request, List<ContextTurn> turns) {
+        return request.overflow() == OverflowPolicy.KEEP_FIRST_AND_LAST && turns.size() > 1;
+    }
+
+    private static int place(ContextRequest request, long message) {
+        int place = 0;
+        while (request.branch().get(place).id() != message) {
+            place++;
+        }
+        return place;
     }
 
     private static List<ContextTurn> lastOf(List<ContextTurn> turns, int count) {

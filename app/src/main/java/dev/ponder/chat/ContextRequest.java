@@ -70,6 +70,11 @@ public record ContextRequest(
         }
     }
 
+    /** The same with another policy. */
+    ContextRequest with(OverflowPolicy policy) {
+        return new ContextRequest(template, systemPrompt, tools, branch, soFar, thinking, policy, room, begins);
+    }
+
     /** A request without tools; where it resumes, the last message is the reply that goes on. */
     public ContextRequest(
             ChatTemplate template,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was made
  * @param updated when something was last said
  * @param pinned kept at the top
+ * @param folder the folder that it lies in; null for none
  * @param trashed when it was deleted; null unless it lies in the trash
  */
 public record ConversationSummary(
@@ -23,6 +24,7 @@ public record ConversationSummary(
         Instant created,
         Instant updated,
         boolean pinned,
+        @Nullable Long folder,
         @Nullable Instant trashed) {
 
     /** Without title and opening, since chat text does not belong into logs. */

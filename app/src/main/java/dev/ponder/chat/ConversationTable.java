@@ -1,6 +1,7 @@
 package dev.ponder.chat;
 
 import dev.ponder.json.SamplingJson;
+import dev.ponder.search.SearchIndex;
 import dev.ponder.store.Sql;
 import dev.ponder.thinking.Budget;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ final class ConversationTable {
     private static final int OPENING = 120;
 
     private static final String SUMMARY = """
-            SELECT id, title, titled_by, created, updated, pinned, trashed_at, thinking, thinking_budget, tools,
+            SELECT id, title, titled_by, created, updated, pinned, folder, trashed_at, thinking, thinking_budget, tools,
                    system_prompt, sampling, overflow, model, draft, leaf,
                    (SELECT substr(m.content, 1, %d) FROM messages m
                     WHERE m.conversation = c.id AND m.parent IS NULL ORDER BY m.id LIMIT 1) AS opening
@@ -82,14 +83,18 @@ final class ConversationTable {
 
     static boolean setTitle(Connection connection, long id, String title, TitledBy by) throws SQLException {
         // a user's title stays, whatever the model thinks of later
-        return Sql.update(
+        boolean set = Sql.update(
                         connection,
                         "UPDATE conversations SET title = ?, titled_by = ? WHERE id = ? AND (? OR titled_by <> 'USER')",
                         title,
                         by,
                         id,
-                        by == TitledBy.USER)
+                        by != TitledBy.MODEL)
                 == 1;
+        if (set) {
+            SearchIndex.putTitle(connection, id, title);
+        }
+        return set;
     }
 
     static boolean setSettings(Connection connection, long id, ConversationSettings settings) throws SQLException {
@@ -140,6 +145,10 @@ final class ConversationTable {
         return leaves.getFirst().orElse(null);
     }
 
+    static boolean remove(Connection connection, long id) throws SQLException {
+        return Sql.update(connection, "DELETE FROM conversations WHERE id = ?", id) == 1;
+    }
+
     static int purge(Connection connection, Instant before) throws SQLException {
         return Sql.update(connection, "DELETE FROM conversations WHERE trashed_at < ?", before.toEpochMilli());
     }
@@ -154,6 +163,7 @@ final class ConversationTable {
                 Instant.ofEpochMilli(row.getLong("created")),
                 Instant.ofEpochMilli(row.getLong("updated")),
                 row.getBoolean("pinned"),
+                Sql.number(row, "folder"),
                 trashed == null ? null : Instant.ofEpochMilli(trashed));
     }
 

@@ -73,10 +73,7 @@ public final class Conversations implements AutoCloseable {
     public void rename(long id, String title) throws StoreException {
         var stripped = title.strip();
         var by = stripped.isEmpty() ? TitledBy.NOBODY : TitledBy.USER;
-        change(connection -> by == TitledBy.USER
-                ? ConversationTable.setTitle(connection, id, stripped, by)
-                : ConversationTable.set(connection, id, "title", "")
-                        && ConversationTable.set(connection, id, "titled_by", by));
+        change(connection -> ConversationTable.setTitle(connection, id, stripped, by));
     }
 
     /**
@@ -309,6 +306,50 @@ public final class Conversations implements AutoCloseable {
     /** What a model's latest replies cost, the latest first. */
     public List<ReplyFigures> latestFigures(String model, int most) throws StoreException {
         return store.read(connection -> ReplyFactsTable.latestFigures(connection, model, most));
+    }
+
+    /** A whole conversation, to be taken along; a reply in progress is left out. */
+    public Optional<ArchivedConversation> archive(long id) throws StoreException {
+        return store.read(connection -> ArchiveTable.read(connection, id));
+    }
+
+    /**
+     * Takes conversations in, in one transaction: where the disk refuses one, none is here.
+     *
+     * @return what became of each
+     */
+    public List<Imported> takeIn(List<ArchivedConversation> archived) throws StoreException {
+        return store.write(connection -> ArchiveTable.insertAll(connection, archived));
+    }
+
+    /** The folders, by name. */
+    public List<Folder> folders() throws StoreException {
+        return store.read(FolderTable::list);
+    }
+
+    /** The folder of a name, made where there is none. */
+    public long folder(String name) throws StoreException {
+        return store.write(connection -> FolderTable.named(connection, name));
+    }
+
+    /** Gives a folder another name. */
+    public void renameFolder(long id, String name) throws StoreException {
+        change(connection -> FolderTable.rename(connection, id, name));
+    }
+
+    /** Takes a folder away; its conversations stay. */
+    public void deleteFolder(long id) throws StoreException {
+        change(connection -> FolderTable.delete(connection, id));
+    }
+
+    /** Puts a conversation into a folder, or into none. */
+    public void move(long id, @Nullable Long folder) throws StoreException {
+        change(connection -> FolderTable.move(connection, id, folder));
+    }
+
+    /** Removes a conversation for good. */
+    public void remove(long id) throws StoreException {
+        change(connection -> ConversationTable.remove(connection, id));
     }
 
     /** Writes the replies in progress as interrupted. The store stays open. */

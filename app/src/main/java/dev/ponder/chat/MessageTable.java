@@ -2,6 +2,7 @@ package dev.ponder.chat;
 
 import dev.ponder.attachments.Attachment;
 import dev.ponder.chat.AttachmentTable.Owner;
+import dev.ponder.search.SearchIndex;
 import dev.ponder.store.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -62,6 +63,10 @@ final class MessageTable {
         if (reply != null) {
             ReplyFactsTable.setThinking(connection, id, reply);
         }
+        if (draft.state() != MessageState.STREAMING) {
+            SearchIndex.putMessage(
+                    connection, id, draft.text().content(), draft.text().reasoning());
+        }
         return new Message(
                 id,
                 draft.conversation(),
@@ -97,6 +102,8 @@ final class MessageTable {
             ReplyFactsTable.setThinking(connection, reply.id(), facts);
         }
         Sql.update(connection, "DELETE FROM reply_chunks WHERE message = ?", reply.id());
+        SearchIndex.putMessage(
+                connection, reply.id(), reply.text().content(), reply.text().reasoning());
     }
 
     static void addChunk(Connection connection, long reply, ReplyChunk chunk) throws SQLException {
@@ -115,7 +122,8 @@ final class MessageTable {
      * @return how many there were
      */
     static int recover(Connection connection) throws SQLException {
-        int recovered = Sql.update(connection, """
+        var cutOff = Sql.all(connection, "SELECT id FROM messages WHERE state = 'STREAMING'", row -> row.getLong(1));
+        Sql.update(connection, """
                 UPDATE messages SET
                     reasoning = reasoning || coalesce((SELECT group_concat(text, '' ORDER BY number) FROM reply_chunks
                         WHERE message = messages.id AND part = 'REASONING'), ''),
@@ -127,7 +135,11 @@ final class MessageTable {
                 WHERE state = 'STREAMING'
                 """);
         Sql.update(connection, "DELETE FROM reply_chunks");
-        return recovered;
+        for (long id : cutOff) {
+            var text = find(connection, id).orElseThrow().text();
+            SearchIndex.putMessage(connection, id, text.content(), text.reasoning());
+        }
+        return cutOff.size();
     }
 
     private static @Nullable String toolCalls(MessageText text) {

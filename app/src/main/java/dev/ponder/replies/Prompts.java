@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +41,7 @@ final class Prompts {
 
     // what each conversation's context began with the last time; lost at the end of the program, which costs one
     // prefill
-    private final Map<Long, Long> contextBegins = new ConcurrentHashMap<>();
+    private final Map<Long, ContextStart> contextBegins = new ConcurrentHashMap<>();
     private @Nullable LoadedModel plannedFor;
     private @Nullable ContextPlanner planner;
 
@@ -52,13 +51,13 @@ final class Prompts {
     }
 
     /** The message that a conversation's context began with the last time. */
-    Optional<Long> contextBegins(long conversation) {
+    Optional<ContextStart> contextBegins(long conversation) {
         return Optional.ofNullable(contextBegins.get(conversation));
     }
 
     /** Remembers what a context begins with. */
     void keep(long conversation, ContextPlan.Ready plan) {
-        contextBegins.put(conversation, plan.begins());
+        contextBegins.put(conversation, ContextStart.of(plan));
     }
 
     /** A plan for a reply. */
@@ -111,7 +110,7 @@ final class Prompts {
         var plan = counting.plan(request, wanted);
         boolean moved = plan instanceof ContextPlan.Ready ready
                 && ready.dropped() > 0
-                && !Objects.equals(contextBegins.put(conversation.id(), ready.begins()), ready.begins());
+                && !ContextStart.of(ready).equals(contextBegins.put(conversation.id(), ContextStart.of(ready)));
         return new Account(
                 last == null ? plan.ledger() : plan.ledger().withReply(counting.answerTokens(request, last)), moved);
     }
@@ -204,7 +203,7 @@ final class Prompts {
                 settings.overflow(),
                 // a thought that is over takes no more
                 Room.of(model, thinks && !soFar.closed() ? budget : Budget.NONE),
-                contextBegins.get(conversation.id()));
+                contextBegins(conversation.id()).map(ContextStart::begins).orElse(null));
     }
 
     /** The tokens of a piece of a prompt. */

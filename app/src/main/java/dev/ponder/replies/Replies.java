@@ -208,8 +208,8 @@ public final class Replies implements AutoCloseable {
         turns.current().ifPresent(Turn::letThink);
     }
 
-    /** The message that a conversation's context began with the last time; empty before its first reply in this run. */
-    public Optional<Long> contextBegins(long conversation) {
+    /** What a conversation's context began with the last time; empty before its first reply in this run. */
+    public Optional<ContextStart> contextBegins(long conversation) {
         return prompts.contextBegins(conversation);
     }
 

@@ -47,13 +47,14 @@ class ContextPlannerTest {
                     branch,
                     false,
                     random.nextBoolean() ? ThinkingMode.ON : ThinkingMode.OFF,
-                    random.nextBoolean() ? OverflowPolicy.DROP_OLDEST : OverflowPolicy.STOP_AND_ASK,
+                    OverflowPolicy.values()[random.nextInt(OverflowPolicy.values().length)],
                     new Room(100 + random.nextInt(3_000), random.nextInt(50), random.nextInt(50)),
                     null);
             if (planner.plan(request) instanceof ContextPlan.Ready ready) {
                 assertEquals(FAKE.count(ready.prompt()), ready.ledger().promptTokens());
                 assertTrue(ready.ledger().free() >= 0);
-                assertEquals(branch.get(ready.dropped()).id(), ready.begins());
+                assertEquals(
+                        branch.get(ready.dropped() + firstTurn(branch, ready)).id(), ready.begins());
             }
         }
     }
@@ -108,6 +109,38 @@ class ContextPlannerTest {
         assertTrue(plan.dropped() > 0);
         assertFalse(plan.prompt().rendered().contains("aaa"));
         assertTrue(plan.prompt().rendered().contains("eee"));
+    }
+
+    @Test
+    void keepsTheFirstTurnAndAsManyOfTheLastAsFit() throws Exception {
+        var branch = branch(long10("a"), long10("b"), long10("c"), long10("d"), long10("e"), long10("f"), long10("g"));
+        var request = request(branch, 95, true, null).with(OverflowPolicy.KEEP_FIRST_AND_LAST);
+        var plan = (ContextPlan.Ready) planner.plan(request);
+        var text = plan.prompt().rendered();
+        assertTrue(plan.firstKept());
+        assertTrue(text.contains("aaa") && text.contains("bbb") && text.contains("ggg"), text);
+        assertFalse(text.contains("ccc"), text);
+        assertEquals(branch.get(plan.dropped() + 2).id(), plan.begins());
+        assertEquals(FAKE.count(plan.prompt()), plan.ledger().promptTokens());
+    }
+
+    @Test
+    void aFirstTurnThatLeavesNoRoomForTheLastGoesToo() throws Exception {
+        var branch = branch("p".repeat(4_000), "Because.", "Sure?");
+        var request = request(branch, 500, true, null).with(OverflowPolicy.KEEP_FIRST_AND_LAST);
+        var plan = (ContextPlan.Ready) planner.plan(request);
+        assertFalse(plan.firstKept());
+        assertEquals(2, plan.dropped());
+        assertFalse(plan.prompt().rendered().contains("ppp"));
+    }
+
+    @Test
+    void nothingIsKeptApartWhereAllFits() throws Exception {
+        var request = request(branch("Why?", "Because.", "Sure?"), 4_000, true, null)
+                .with(OverflowPolicy.KEEP_FIRST_AND_LAST);
+        var plan = (ContextPlan.Ready) planner.plan(request);
+        assertFalse(plan.firstKept());
+        assertEquals(0, plan.dropped());
     }
 
     @Test
@@ -197,6 +230,13 @@ class ContextPlannerTest {
     private static ContextRequest resumed(List<Message> branch) {
         return new ContextRequest(
                 HYBRID, "", branch, true, ThinkingMode.ON, OverflowPolicy.STOP_AND_ASK, new Room(4_000, 0, 0), null);
+    }
+
+    /** The messages of the first turn, where it was kept apart. */
+    private static int firstTurn(List<Message> branch, ContextPlan.Ready plan) {
+        return plan.firstKept()
+                ? branch.indexOf(ContextTurn.of(branch).get(1).messages().getFirst())
+                : 0;
     }
 
     /** Ten tokens. */

@@ -42,8 +42,8 @@ class ConversationGroupTest {
     @Test
     void pinnedOnesComeFirstWhateverTheirDay() {
         var old = at(2, "2020-01-01T00:00+08:00");
-        var pinned =
-                new ConversationSummary(old.id(), "", TitledBy.NOBODY, "", old.created(), old.updated(), true, null);
+        var pinned = new ConversationSummary(
+                old.id(), "", TitledBy.NOBODY, "", old.created(), old.updated(), true, null, null);
         var groups = ConversationGroup.of(List.of(at(1, "2026-03-10T00:01+08:00"), pinned), NOW);
         assertEquals(List.of("Pinned[] 2", "Today[] 1"), named(groups));
     }
@@ -66,6 +66,6 @@ class ConversationGroupTest {
 
     private static ConversationSummary at(long id, String time) {
         var moment = ZonedDateTime.parse(time).toInstant();
-        return new ConversationSummary(id, "", TitledBy.NOBODY, "", Instant.EPOCH, moment, false, null);
+        return new ConversationSummary(id, "", TitledBy.NOBODY, "", Instant.EPOCH, moment, false, null, null);
     }
 }

@@ -27,6 +27,11 @@ public final class Stylesheets {
         return address("models.css");
     }
 
+    /** Search and what is kept, alike in both themes. */
+    public static String keeping() {
+        return address("keeping.css");
+    }
+
     private static String address(String name) {
         return Objects.requireNonNull(Stylesheets.class.getResource(name), name).toExternalForm();
     }

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the window says, by keys of the form {@code screen.element.role}. */
 public final class Texts {
 
-    private static final List<ResourceBundle> BUNDLES =
-            List.of(bundle("texts"), bundle("texts-second"), bundle("texts-writing"));
+    private static final List<ResourceBundle> FILES = Stream.of("texts", "texts-second", "texts-keeping", "texts-writing")
+            .map(Texts::bundle)
+            .toList();
 
     private Texts() {}
 
@@ -25,10 +28,10 @@ public final class Texts {
      * @throws java.util.MissingResourceException where no text has this key
      */
     public static String of(String key) {
-        return BUNDLES.stream()
-                .filter(bundle -> bundle.containsKey(key))
+        return FILES.stream()
+                .filter(file -> file.containsKey(key))
                 .findFirst()
-                .orElse(BUNDLES.getFirst())
+                .orElseGet(FILES::getFirst)
                 .getString(key);
     }
 
@@ -43,8 +46,6 @@ public final class Texts {
 
     /** All keys, sorted. */
     public static Set<String> keys() {
-        var keys = new TreeSet<String>();
-        BUNDLES.forEach(bundle -> keys.addAll(bundle.keySet()));
-        return keys;
+        return FILES.stream().flatMap(file -> file.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -11,6 +11,7 @@ import dev.ponder.chat.ThoughtCourse;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.qwen.JsonValue;
 import dev.ponder.qwen.ToolCall;
+import dev.ponder.replies.ContextStart;
 import dev.ponder.resources.Texts;
 import dev.ponder.thinking.Decision;
 import dev.ponder.thinking.Reason;
@@ -47,16 +48,18 @@ final class ConversationItems {
     /**
      * The shown branch.
      *
-     * @param contextBegins the message that the context begins with, where earlier ones no longer fit
+     * @param contextBegins what the context begins with, where earlier ones no longer fit
      * @param replying whether a reply is under way or about to begin
      */
-    static List<TranscriptItem> of(Conversation conversation, Optional<Long> contextBegins, boolean replying) {
+    static List<TranscriptItem> of(Conversation conversation, Optional<ContextStart> contextBegins, boolean replying) {
         var items = new ArrayList<TranscriptItem>();
         var branch = conversation.branch();
         for (int i = 0; i < branch.size(); i++) {
             var message = branch.get(i);
-            if (contextBegins.filter(begin -> begin == message.id()).isPresent() && !items.isEmpty()) {
-                items.add(new ContextBoundary("context-begins"));
+            if (!items.isEmpty()) {
+                contextBegins
+                        .filter(start -> start.begins() == message.id())
+                        .ifPresent(start -> items.add(new ContextBoundary("context-begins", start.firstKept())));
             }
             if (message.role() != Role.TOOL) {
                 items.add(item(conversation, message, branch.subList(i + 1, branch.size())));

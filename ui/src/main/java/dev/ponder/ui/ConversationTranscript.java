@@ -81,6 +81,11 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
         }
     }
 
+    @Override
+    public void reveal(long message) {
+        view.reveal(ConversationItems.id(message));
+    }
+
     private void keep(String messageId) {
         chat.keep(ConversationItems.message(messageId));
     }

@@ -30,6 +30,7 @@ public final class ChatView extends VBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         getChildren().addAll(middle, composer);
+        chat.setOnReveal(transcript::reveal);
         chat.conversationProperty()
                 .subscribe(shown -> show(shown, chat.replyingProperty().get()));
         chat.replyingProperty()
@@ -40,6 +41,11 @@ public final class ChatView extends VBox {
     /** Height of the composer at the lower edge, in pixels. */
     public ReadOnlyDoubleProperty composerHeightProperty() {
         return composer.heightProperty();
+    }
+
+    /** Gives the keyboard to what is read. */
+    public void focusTranscript() {
+        transcript.focus();
     }
 
     /** Gives the keyboard to the composer. */

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -64,6 +65,7 @@ public final class ChatViewModel {
     private final ReadOnlyBooleanWrapper replyingHere = new ReadOnlyBooleanWrapper();
     private @Nullable Long replying;
     private Runnable onListChanged = () -> {};
+    private LongConsumer onReveal = _ -> {};
     private Runnable onChooseModel = () -> {};
     private long wanted;
     private boolean sending;
@@ -122,6 +124,11 @@ public final class ChatViewModel {
         onListChanged = listener;
     }
 
+    /** Sets who brings a message of the shown conversation into view. */
+    public void setOnReveal(LongConsumer listener) {
+        onReveal = listener;
+    }
+
     /** Sets who lets the user choose a model. */
     public void setOnChooseModel(Runnable listener) {
         onChooseModel = listener;
@@ -135,7 +142,7 @@ public final class ChatViewModel {
                 .withBudget(settings.thinking().budget())
                 .withOverflow(settings.overflow());
         run(
-                () -> EmptyChat.in(
+                () -> ChatReading.empty(
                         services.conversations(),
                         fresh.withSystemPrompt(services.prompts().ofNewConversations())),
                 shown -> showIfWanted(turn, shown));
@@ -145,6 +152,20 @@ public final class ChatViewModel {
     public void open(long id) {
         long turn = ++wanted;
         run(() -> services.conversations().find(id), found -> found.ifPresent(read -> showIfWanted(turn, read)));
+    }
+
+    /** Shows a conversation at one of its messages, on the branch that holds it. */
+    public void open(long id, long message) {
+        long turn = ++wanted;
+        boolean busy = replying != null && replying == id;
+        run(
+                () -> ChatReading.at(services.conversations(), id, message, busy),
+                found -> found.ifPresent(read -> {
+                    showIfWanted(turn, read);
+                    if (turn == wanted) {
+                        onReveal.accept(message);
+                    }
+                }));
     }
 
     /** The messages that wait. */
@@ -402,15 +423,7 @@ public final class ChatViewModel {
         if (progress.phase() == ChatEvent.Phase.ANSWERING) {
             notices.onLoopOver();
         }
-        composer.setStatus(
-                switch (progress.phase()) {
-                    case READING ->
-                        progress.total() == 0
-                                ? Texts.of("composer.status.starting")
-                                : Texts.of("composer.status.reading", progress.done(), progress.total());
-                    case THINKING -> Texts.of("composer.status.thinking");
-                    case ANSWERING -> Texts.of("composer.status.answering");
-                });
+        composer.setStatus(progress);
         updateComposer();
     }
 
@@ -472,13 +485,7 @@ public final class ChatViewModel {
             composer.setReason(Texts.of("composer.reason.elsewhere"));
             return;
         }
-        composer.setReason(
-                switch (model.get()) {
-                    case ModelState.None() -> Texts.of("composer.reason.none");
-                    case ModelState.Loading(var name, var _) -> Texts.of("composer.reason.loading", name);
-                    case ModelState.Failed(var _, var name, var _) -> Texts.of("composer.reason.failed", name);
-                    case ModelState.Ready(var _) -> "";
-                });
+        composer.setReason(model.get());
     }
 
     private <T> void run(Callable<T> work, Consumer<? super T> onDone) {

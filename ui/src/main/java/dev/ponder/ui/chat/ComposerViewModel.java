@@ -235,6 +235,30 @@ public final class ComposerViewModel {
         thinkingNow.set(now);
     }
 
+    /** What the model does in a phase of a reply. */
+    void setStatus(ChatEvent.Progress progress) {
+        status.set(
+                switch (progress.phase()) {
+                    case READING ->
+                        progress.total() == 0
+                                ? Texts.of("composer.status.starting")
+                                : Texts.of("composer.status.reading", progress.done(), progress.total());
+                    case THINKING -> Texts.of("composer.status.thinking");
+                    case ANSWERING -> Texts.of("composer.status.answering");
+                });
+    }
+
+    /** Why a model that is not ready cannot be asked; nothing of one that is. */
+    void setReason(ModelState model) {
+        setReason(
+                switch (model) {
+                    case ModelState.None() -> Texts.of("composer.reason.none");
+                    case ModelState.Loading(var name, var _) -> Texts.of("composer.reason.loading", name);
+                    case ModelState.Failed(var _, var name, var _) -> Texts.of("composer.reason.failed", name);
+                    case ModelState.Ready(var _) -> "";
+                });
+    }
+
     void setReason(String why) {
         reason.set(why);
     }

@@ -16,6 +16,9 @@ public interface TranscriptPort {
      */
     void show(Conversation conversation, boolean replying);
 
+    /** Brings a message of the shown branch into view. */
+    void reveal(long message);
+
     /** Gives the keyboard to it. */
     void focus();
 }

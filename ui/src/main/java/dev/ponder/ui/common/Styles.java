@@ -134,5 +134,15 @@ public final class Styles {
     public static final String WELCOME = "welcome";
     public static final String WELCOME_CARD = "welcome-card";
 
+    // search
+    public static final String SEARCH_SCRIM = "search-scrim";
+    public static final String SEARCH_BOX = "search-box";
+    public static final String SEARCH_TOP = "search-top";
+    public static final String SEARCH_FOOT = "search-foot";
+    public static final String SEARCH_LINE = "search-line";
+    public static final String SEARCH_TITLE = "search-title";
+    public static final String SEARCH_SNIPPET = "search-snippet";
+    public static final String SEARCH_MARK = "search-mark";
+
     private Styles() {}
 }

@@ -107,6 +107,7 @@ public final class Theme {
         sheets.add(dark.get() ? Stylesheets.dark() : Stylesheets.light());
         sheets.add(Stylesheets.window());
         sheets.add(Stylesheets.models());
+        sheets.add(Stylesheets.keeping());
         sheets.addAll(more);
         sheets.add(iconSize());
         scene.getStylesheets().setAll(sheets);

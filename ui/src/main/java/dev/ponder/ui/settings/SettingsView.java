@@ -201,6 +201,7 @@ public final class SettingsView extends VBox {
         return switch (policy) {
             case STOP_AND_ASK -> Texts.of("settings.overflow.ask");
             case DROP_OLDEST -> Texts.of("settings.overflow.drop");
+            case KEEP_FIRST_AND_LAST -> Texts.of("settings.overflow.first");
         };
     }
 }

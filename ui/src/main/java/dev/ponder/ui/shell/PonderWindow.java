@@ -3,7 +3,9 @@ package dev.ponder.ui.shell;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
 import dev.ponder.prompts.SystemPrompts;
+import dev.ponder.downloads.Hub;
 import dev.ponder.resources.Texts;
+import dev.ponder.search.Search;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.ui.chat.ChatService;
 import dev.ponder.ui.chat.ChatView;
@@ -30,7 +32,11 @@ import dev.ponder.ui.error.ErrorView;
 import dev.ponder.ui.models.FetchSettingsView;
 import dev.ponder.ui.models.FetchSettingsViewModel;
 import dev.ponder.ui.models.ModelsPage;
+import dev.ponder.ui.models.TokenViewModel;
 import dev.ponder.ui.models.WelcomeView;
+import dev.ponder.ui.search.SearchPalette;
+import dev.ponder.ui.search.SearchRow;
+import dev.ponder.ui.search.SearchViewModel;
 import dev.ponder.ui.settings.DataService;
 import dev.ponder.ui.settings.SettingsView;
 import dev.ponder.ui.settings.SettingsViewModel;
@@ -49,6 +55,7 @@ public final class PonderWindow {
      *
      * @param conversations the store of conversations
      * @param prompts the library of instructions
+     * @param search finds what was said
      * @param chat answers
      * @param models loads models
      * @param shelf what is known of models that are not loaded
@@ -61,6 +68,7 @@ public final class PonderWindow {
     public record Services(
             Conversations conversations,
             SystemPrompts prompts,
+            Search search,
             ChatService chat,
             ModelService models,
             ModelsPage.Services shelf,
@@ -77,6 +85,7 @@ public final class PonderWindow {
     private final ChatViewModel chat;
     private final ModelsViewModel models;
     private final SidebarViewModel sidebar;
+    private final SearchViewModel search;
     private final SettingsViewModel settings;
     private final ChatView chatView;
     private final HeaderView header;
@@ -114,6 +123,7 @@ public final class PonderWindow {
                 services.clock(),
                 new SidebarViewModel.Navigation(this::open, this::newChat));
         this.files = new ModelFiles(models, dialogs, this::attach);
+        this.search = new SearchViewModel(services.search(), services.tasks(), notices, this::open);
         this.page = new ModelsPage(
                 services.shelf(),
                 new ModelsPage.Window(services.models(), services.tasks(), notices, toasts, this::newChat));
@@ -255,6 +265,21 @@ public final class PonderWindow {
         chat.attach(dropped);
     }
 
+    void search() {
+        search.show();
+    }
+
+    private void open(SearchRow row) {
+        leavePage();
+        Long message = row.message();
+        if (message == null) {
+            chat.open(row.conversation());
+        } else {
+            chat.open(row.conversation(), message);
+        }
+        chatView.focusTranscript();
+    }
+
     private void open(long id) {
         leavePage();
         chat.open(id);
@@ -264,7 +289,7 @@ public final class PonderWindow {
         var panelModel = new ModelPanelViewModel(
                 services.settings(), services.models(), chat.modelProperty(), services.tasks(), notices);
         var parts = new ShellView.Parts(
-                new SidebarView(sidebar, this::toggleModels, this::toggleSettings),
+                new SidebarView(sidebar, this::search, this::toggleModels, this::toggleSettings),
                 header,
                 new NoticesView(notices),
                 chatView,
@@ -272,12 +297,18 @@ public final class PonderWindow {
                 new LazyPane(() -> page.view(dialogs, services.clock(), this::focusComposer)),
                 new LazyPane(() -> new WelcomeView(page.welcome(), this::toggleModels)),
                 new LazyPane(() -> new SidePanelView(panelModel, this::togglePanel)));
-        return new ShellView(parts, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
+        var palette = new SearchPalette(search, services.clock().getZone(), chatView::focusComposer);
+        return new ShellView(parts, palette, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
     }
 
     private FetchSettingsView fetchSettings() {
-        return new FetchSettingsView(new FetchSettingsViewModel(
-                services.settings(), services.shelf().queue()::limitSpeed, services.tasks(), notices));
+        var fetch = new FetchSettingsViewModel(
+                services.settings(), services.shelf().queue()::limitSpeed, services.tasks(), notices);
+        return new FetchSettingsView(fetch, token(Hub.HUGGING_FACE), token(Hub.MODEL_SCOPE));
+    }
+
+    private TokenViewModel token(Hub hub) {
+        return new TokenViewModel(hub, services.shelf().tokens(), services.tasks(), notices);
     }
 
     private ModelPickerView picker(Runnable close) {

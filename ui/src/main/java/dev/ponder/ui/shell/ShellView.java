@@ -72,10 +72,11 @@ public final class ShellView extends StackPane {
     /**
      * Lays the parts out.
      *
+     * @param over what stands over all of it at times
      * @param announcer tells a screen reader what appears
      * @param scale of text, 1 for the usual size
      */
-    public ShellView(Parts parts, Toasts toasts, Announcer announcer, ReadOnlyDoubleProperty scale) {
+    public ShellView(Parts parts, Region over, Toasts toasts, Announcer announcer, ReadOnlyDoubleProperty scale) {
         this.parts = parts;
         this.scale = scale;
         getStyleClass().add(Styles.SHELL);
@@ -92,7 +93,7 @@ public final class ShellView extends StackPane {
                 .bind(Bindings.when(parts.chat().visibleProperty())
                         .then(parts.chat().composerHeightProperty().negate())
                         .otherwise(-TOAST_GAP));
-        getChildren().addAll(frame, announcer);
+        getChildren().addAll(frame, over, announcer);
         widthProperty().subscribe(this::arrange);
         scale.subscribe(this::arrange);
         arrange();

@@ -36,10 +36,11 @@ public final class SidebarView extends VBox {
     /**
      * Makes the view.
      *
+     * @param onSearch shows the palette that searches
      * @param onModels shows the models
      * @param onSettings shows the settings
      */
-    public SidebarView(SidebarViewModel sidebar, Runnable onModels, Runnable onSettings) {
+    public SidebarView(SidebarViewModel sidebar, Runnable onSearch, Runnable onModels, Runnable onSettings) {
         this.sidebar = sidebar;
         getStyleClass().add(Styles.SIDEBAR);
         newChat = button("sidebar.new.text", "sidebar.new.hint", Feather.EDIT, sidebar::newChat);
@@ -54,7 +55,9 @@ public final class SidebarView extends VBox {
         list.setPlaceholder(hint);
         var middle = new StackPane(list);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        var top = new VBox(newChat);
+        var search = button("sidebar.search.text", "sidebar.search.hint", Feather.SEARCH, onSearch);
+        search.setId("open-search");
+        var top = new VBox(newChat, search);
         top.getStyleClass().add(Styles.SIDEBAR_TOP);
         var foot = new VBox(models, settings);
         foot.getStyleClass().add(Styles.SIDEBAR_FOOT);

@@ -31,6 +31,7 @@ final class WindowKeys {
     private boolean run(Shortcut shortcut, Scene scene) {
         switch (shortcut) {
             case NEW_CHAT -> window.newChat();
+            case SEARCH -> window.search();
             case COMPOSER -> window.focusComposer();
             case THINKING -> toggleThinking();
             case ANSWER -> {

@@ -36,7 +36,10 @@ abstract sealed class Entry permits Entry.Mark, MessageEntry {
         }
 
         static Mark of(ContextBoundary boundary) {
-            return new Mark(boundary, new BlockLine.Boundary(Texts.of("transcript.boundary.text")));
+            return new Mark(
+                    boundary,
+                    new BlockLine.Boundary(Texts.of(
+                            boundary.firstKept() ? "transcript.boundary.middle" : "transcript.boundary.text")));
         }
 
         static Mark of(TranscriptNotice notice) {

@@ -54,6 +54,11 @@ final class SteadyView {
         anchor = first == null ? null : first.after(from, removed, added);
     }
 
+    /** After the next layout a line is at the upper edge. */
+    void bring(int line) {
+        anchor = new Anchor(line, 0);
+    }
+
     /** Everything is different: there is nothing to keep. */
     void forget() {
         anchor = null;

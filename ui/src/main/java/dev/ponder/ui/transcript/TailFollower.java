@@ -64,6 +64,12 @@ final class TailFollower {
         toEnd();
     }
 
+    /** Stays where it is. */
+    void leave() {
+        following.set(false);
+        userMoved = false;
+    }
+
     private void onScroll(ScrollEvent event) {
         if (leftAlone) {
             return;

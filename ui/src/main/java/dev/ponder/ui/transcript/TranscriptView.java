@@ -185,6 +185,17 @@ public final class TranscriptView extends StackPane {
         follower.follow();
     }
 
+    /** Brings an item to the upper edge, and no longer follows the end. Nothing happens where there is none with this id. */
+    public void reveal(String id) {
+        var entry = viewModel.document().entry(id);
+        if (entry != null) {
+            follower.leave();
+            area.select(TextPos.ofLeading(entry.start, 0));
+            steady.bring(entry.start);
+            area.requestLayout();
+        }
+    }
+
     /** Puts the keyboard's focus on the document. */
     @Override
     public void requestFocus() {

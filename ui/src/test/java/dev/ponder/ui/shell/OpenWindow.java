@@ -3,6 +3,7 @@ package dev.ponder.ui.shell;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
 import dev.ponder.prompts.SystemPrompts;
+import dev.ponder.search.Search;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
@@ -71,9 +72,10 @@ final class OpenWindow implements AutoCloseable {
                 new PonderWindow.Services(
                         conversations,
                         new SystemPrompts(store),
+                        new Search(store),
                         chat,
                         models,
-                        new ModelsPage.Services(shelf, shelf, library, shelf, Tasks.inline(), Fx::run),
+                        new ModelsPage.Services(shelf, shelf, library, shelf, shelf, Tasks.inline(), Fx::run),
                         settings,
                         data,
                         Tasks.inline(),
@@ -149,7 +151,8 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** The id of what has the keyboard, or its name where it has none. */
-    @Nullable String focusedName() {
+    @Nullable
+    String focusedName() {
         return Headless.call(() -> {
             var owner = scene().getFocusOwner();
             if (owner == null) {

@@ -11,6 +11,8 @@ final class PlainTranscript implements TranscriptPort {
 
     private final VBox messages = new VBox(16);
 
+    private long revealed;
+
     PlainTranscript() {
         messages.setStyle("-fx-padding: 24 64 24 64;");
     }
@@ -28,6 +30,16 @@ final class PlainTranscript implements TranscriptPort {
             label.setWrapText(true);
             messages.getChildren().add(label);
         }
+    }
+
+    @Override
+    public void reveal(long message) {
+        revealed = message;
+    }
+
+    /** The message that was brought into view last; 0 before. */
+    long revealed() {
+        return revealed;
     }
 
     @Override

@@ -37,6 +37,11 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
     }
 
     @Override
+    public void reveal(long message) {
+        view.reveal("message-" + message);
+    }
+
+    @Override
     public void focus() {
         view.requestFocus();
     }

@@ -169,7 +169,7 @@ final class Samples {
         var items = new ArrayList<TranscriptItem>();
         items.add(TranscriptMessage.user("u7", "Hello!"));
         items.add(TranscriptMessage.assistant("a7", Thought.NONE, "Hello. What would you like to talk about?"));
-        items.add(new ContextBoundary("b7"));
+        items.add(new ContextBoundary("b7", false));
         items.add(TranscriptMessage.user("u8", "Tell me about tides."));
         items.add(new TranscriptNotice("n7", "The model was changed to Qwen3-4B."));
         items.add(TranscriptMessage.assistant("a8", Thought.NONE, "Tides follow the moon, and a little the sun.")

@@ -289,7 +289,7 @@ class TranscriptViewModelTest {
 
     @Test
     void putsTheMarkWhereTheContextBegins() {
-        model.insertBefore(new ContextBoundary("c"), "a");
+        model.insertBefore(new ContextBoundary("c", false), "a");
         assertTrue(texts().get(2).startsWith("The context begins here"), texts()::toString);
         model.remove("c");
         assertFalse(texts().stream().anyMatch(text -> text.startsWith("The context")));

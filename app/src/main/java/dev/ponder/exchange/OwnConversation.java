@@ -1,0 +1,77 @@
+package dev.ponder.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ponder.chat.ArchivedConversation;
+import dev.ponder.chat.ArchivedConversation.Compared;
+import dev.ponder.chat.ArchivedConversation.Said;
+import dev.ponder.exchange.Importer.Notes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation of Ponder's own JSON. */
+final class OwnConversation {
+
+    static final int MOST_MESSAGES = 100_000;
+
+    private OwnConversation() {}
+
+    static Optional<ArchivedConversation> read(JsonNode node, Notes notes) {
+        var messages = node.path("messages");
+        if (!node.path("facts").isObject() || !messages.isArray()) {
+            notes.add("has no messages");
+            return Optional.empty();
+        }
+        if (messages.size() > MOST_MESSAGES) {
+            notes.add("has more than " + MOST_MESSAGES + " messages");
+            return Optional.empty();
+        }
+        var said = new ArrayList<Said>();
+        int attachments = 0;
+        for (var message : messages) {
+            said.add(new Said(place(message.path("parent")), facts(message.path("facts"))));
+            attachments += message.path("attachments").size();
+        }
+        if (attachments > 0) {
+            notes.add("has " + attachments + " attachments, which were left out");
+        }
+        var compared = new ArrayList<Compared>();
+        for (var pair : node.path("comparisons")) {
+            compared.add(new Compared(
+                    pair.path("question").asInt(-1),
+                    place(pair.path("direct")),
+                    place(pair.path("thinking")),
+                    place(pair.path("kept")),
+                    pair.path("created").asLong()));
+        }
+        return Optional.of(new ArchivedConversation(
+                text(node.path("id")),
+                text(node.path("folder")),
+                facts(node.path("facts")),
+                said,
+                place(node.path("leaf")),
+                compared));
+    }
+
+    private static Map<String, Object> facts(JsonNode node) {
+        var facts = new HashMap<String, Object>();
+        for (var fact : node.properties()) {
+            if (fact.getValue().isIntegralNumber() && fact.getValue().canConvertToLong()) {
+                facts.put(fact.getKey(), fact.getValue().longValue());
+            } else if (fact.getValue().isTextual()) {
+                facts.put(fact.getKey(), fact.getValue().textValue());
+            }
+        }
+        return facts;
+    }
+
+    private static @Nullable Integer place(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : (Integer) node.asInt(-1);
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.textValue() : null;
+    }
+}
