@@ -2,8 +2,8 @@ package dev.ponder.ui.shell;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
-import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.downloads.Hub;
+import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.resources.Texts;
 import dev.ponder.search.Search;
 import dev.ponder.settings.SettingsFile;

@@ -151,8 +151,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** The id of what has the keyboard, or its name where it has none. */
-    @Nullable
-    String focusedName() {
+    @Nullable String focusedName() {
         return Headless.call(() -> {
             var owner = scene().getFocusOwner();
             if (owner == null) {
