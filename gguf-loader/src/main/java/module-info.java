@@ -10,6 +10,7 @@ module dev.ponder.gguf {
     // dev.ponder.llama stays inside: no pointer leaves this module
     exports dev.ponder.gguf;
     exports dev.ponder.qwen;
+    exports dev.ponder.schema;
     exports dev.ponder.engine;
     exports dev.ponder.engine.host;
 }

@@ -50,7 +50,8 @@ class AppRulesTest {
     void sqlStaysInThePackagesThatOwnTables() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.ponder.store", "dev.ponder.chat", "dev.ponder.search")
+                .resideOutsideOfPackages(
+                        "dev.ponder.store", "dev.ponder.chat", "dev.ponder.prompts", "dev.ponder.search")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..")

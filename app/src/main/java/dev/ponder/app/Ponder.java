@@ -12,6 +12,7 @@ import dev.ponder.models.LibraryBook;
 import dev.ponder.models.ModelLibrary;
 import dev.ponder.models.fit.Machine;
 import dev.ponder.models.fit.SpeedBookFile;
+import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.replies.ContextUse;
 import dev.ponder.replies.Replies;
 import dev.ponder.replies.ReplyListener;
@@ -45,6 +46,7 @@ public final class Ponder implements AutoCloseable {
     private final SettingsFile settings;
     private final Store store;
     private final Conversations conversations;
+    private final SystemPrompts systemPrompts;
     private final ModelLibrary library;
     private final ModelServices modelServices;
     private final Engine process;
@@ -66,6 +68,7 @@ public final class Ponder implements AutoCloseable {
         this.settings = settings;
         this.store = store;
         this.conversations = conversations;
+        systemPrompts = new SystemPrompts(store);
         library = new ModelLibrary(paths.models(), DemoModel.file().orElse(null), LibraryBook.open(paths.library()));
         this.process = process;
         var speeds = SpeedBookFile.open(paths.speeds());
@@ -141,6 +144,11 @@ public final class Ponder implements AutoCloseable {
     /** The conversations. */
     public Conversations conversations() {
         return conversations;
+    }
+
+    /** The instructions that the user keeps. */
+    public SystemPrompts systemPrompts() {
+        return systemPrompts;
     }
 
     /** Finds what was said. */

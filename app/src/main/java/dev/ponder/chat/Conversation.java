@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages all of them
  * @param leaf the last message of the branch that is shown; null before the first
  * @param comparisons questions that were answered without and with thinking, oldest first
+ * @param unsent what waits beside the draft
  */
 public record Conversation(
         ConversationSummary summary,
@@ -20,7 +21,8 @@ public record Conversation(
         String draft,
         MessageTree messages,
         @Nullable Long leaf,
-        List<Comparison> comparisons) {
+        List<Comparison> comparisons,
+        Unsent unsent) {
 
     public Conversation {
         comparisons = List.copyOf(comparisons);
@@ -46,17 +48,22 @@ public record Conversation(
     /** This conversation after a message was added to the shown branch, or changed. */
     public Conversation with(Message message) {
         Long shown = messages.contains(message.id()) ? leaf : (Long) message.id();
-        return new Conversation(summary, settings, draft, messages.with(message), shown, comparisons);
+        return new Conversation(summary, settings, draft, messages.with(message), shown, comparisons, unsent);
     }
 
     /** This conversation with another branch shown. */
     public Conversation withLeaf(@Nullable Long newLeaf) {
-        return new Conversation(summary, settings, draft, messages, newLeaf, comparisons);
+        return new Conversation(summary, settings, draft, messages, newLeaf, comparisons, unsent);
     }
 
     /** This conversation held with other settings. */
     public Conversation withSettings(ConversationSettings changed) {
-        return new Conversation(summary, changed, draft, messages, leaf, comparisons);
+        return new Conversation(summary, changed, draft, messages, leaf, comparisons, unsent);
+    }
+
+    /** This conversation with something else waiting. */
+    public Conversation with(Unsent other) {
+        return new Conversation(summary, settings, draft, messages, leaf, comparisons, other);
     }
 
     /** Without text, which does not belong into logs. */

@@ -62,6 +62,7 @@ final class ConversationTable {
     static Optional<Conversation> find(Connection connection, long id) throws SQLException {
         var tree = MessageTree.of(MessageTable.of(connection, id));
         var comparisons = ComparisonTable.of(connection, id);
+        var unsent = WaitingTable.of(connection, id);
         return Sql.one(
                 connection,
                 SUMMARY + "WHERE id = ?",
@@ -71,7 +72,8 @@ final class ConversationTable {
                         row.getString("draft"),
                         tree,
                         Sql.number(row, "leaf"),
-                        comparisons),
+                        comparisons,
+                        unsent),
                 id);
     }
 

@@ -131,11 +131,55 @@ public final class Conversations implements AutoCloseable {
     }
 
     /** Adds what the user says at the end of the shown branch, and drops the draft. */
-    public Message say(long conversation, String text) throws StoreException {
+    public Message say(long conversation, Said said) throws StoreException {
         return store.write(connection -> {
             var leaf = ConversationTable.leaf(connection, conversation);
             ConversationTable.set(connection, conversation, "draft", "");
-            return add(connection, conversation, leaf, Role.USER, text);
+            WaitingTable.keepDraft(connection, conversation, Enclosed.NOTHING);
+            return add(connection, conversation, leaf, said);
+        });
+    }
+
+    /** The same with text alone. */
+    public Message say(long conversation, String text) throws StoreException {
+        return say(conversation, Said.of(text));
+    }
+
+    /** Keeps what goes with a text that is typed and not sent. */
+    public void keepDraft(long id, Enclosed enclosed) throws StoreException {
+        store.write(connection -> {
+            ConversationTable.leaf(connection, id);
+            WaitingTable.keepDraft(connection, id, enclosed);
+            return true;
+        });
+    }
+
+    /** Has a message wait at the end of the queue, and drops the draft. */
+    public void queue(long conversation, Said said) throws StoreException {
+        store.write(connection -> {
+            ConversationTable.set(connection, conversation, "draft", "");
+            WaitingTable.keepDraft(connection, conversation, Enclosed.NOTHING);
+            WaitingTable.queue(connection, conversation, said);
+            return true;
+        });
+    }
+
+    /** Takes a message out of the queue; nothing where it was sent meanwhile. */
+    public void unqueue(long queued) throws StoreException {
+        store.write(connection -> {
+            WaitingTable.delete(connection, queued);
+            return true;
+        });
+    }
+
+    /** Says what waits first in the queue, at the end of the shown branch; empty where nothing waits. */
+    public Optional<Message> sayNext(long conversation) throws StoreException {
+        return store.write(connection -> {
+            var said = WaitingTable.next(connection, conversation);
+            return said.isEmpty()
+                    ? Optional.<Message>empty()
+                    : Optional.of(add(
+                            connection, conversation, ConversationTable.leaf(connection, conversation), said.get()));
         });
     }
 
@@ -168,11 +212,16 @@ public final class Conversations implements AutoCloseable {
     }
 
     /** Says something else in the place of what the user said: a sibling, which begins a branch of its own. */
-    public Message edit(long userMessage, String text) throws StoreException {
+    public Message edit(long userMessage, Said said) throws StoreException {
         return store.write(connection -> {
             var edited = requireMessage(connection, userMessage);
-            return add(connection, edited.conversation(), edited.parent(), Role.USER, text);
+            return add(connection, edited.conversation(), edited.parent(), said);
         });
+    }
+
+    /** The same with another text, and what goes with it as before. */
+    public Message edit(long userMessage, String text) throws StoreException {
+        return edit(userMessage, new Said(text, message(userMessage).enclosed()));
     }
 
     /**
@@ -328,11 +377,13 @@ public final class Conversations implements AutoCloseable {
         return reply;
     }
 
-    private Message add(Connection connection, long conversation, @Nullable Long parent, Role role, String text)
+    private Message add(Connection connection, long conversation, @Nullable Long parent, Said said)
             throws SQLException {
+        var text = MessageText.of(said.text());
         return insert(
                 connection,
-                new Message(0, conversation, parent, role, MessageText.of(text), MessageState.COMPLETE, now(), null));
+                new Message(0, conversation, parent, Role.USER, text, MessageState.COMPLETE, now(), null)
+                        .with(said.enclosed()));
     }
 
     private Message insert(Connection connection, Message draft) throws SQLException {

@@ -52,7 +52,7 @@ public final class InPrompt {
 
     static ChatMessage chatMessage(Message message) {
         return switch (message.role()) {
-            case USER -> ChatMessage.user(message.text().content());
+            case USER -> ChatMessage.user(UserText.of(message));
             case TOOL -> ChatMessage.tool(message.text().content());
             case ASSISTANT -> reply(message);
         };

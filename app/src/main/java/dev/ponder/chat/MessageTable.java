@@ -1,5 +1,7 @@
 package dev.ponder.chat;
 
+import dev.ponder.attachments.Attachment;
+import dev.ponder.chat.AttachmentTable.Owner;
 import dev.ponder.search.SearchIndex;
 import dev.ponder.store.Sql;
 import java.sql.Connection;
@@ -17,12 +19,17 @@ final class MessageTable {
     private MessageTable() {}
 
     static List<Message> of(Connection connection, long conversation) throws SQLException {
+        var attachments = AttachmentTable.inConversation(connection, conversation);
         return Sql.all(
-                connection, "SELECT * FROM messages WHERE conversation = ?", MessageTable::message, conversation);
+                connection,
+                "SELECT * FROM messages WHERE conversation = ?",
+                row -> message(row, attachments.getOrDefault(row.getLong("id"), List.of())),
+                conversation);
     }
 
     static Optional<Message> find(Connection connection, long id) throws SQLException {
-        return Sql.one(connection, "SELECT * FROM messages WHERE id = ?", MessageTable::message, id);
+        var attachments = AttachmentTable.of(connection, Owner.MESSAGE, id);
+        return Sql.one(connection, "SELECT * FROM messages WHERE id = ?", row -> message(row, attachments), id);
     }
 
     /**
@@ -33,12 +40,13 @@ final class MessageTable {
      */
     static Message insert(Connection connection, Message draft) throws SQLException {
         var reply = draft.reply();
+        var schema = draft.enclosed().schema();
         long id = Sql.insert(
                 connection,
                 """
                 INSERT INTO messages (public_id, conversation, parent, role, content, reasoning, tool_calls, state,
-                                      created, model)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      created, model, answer_schema)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 UUID.randomUUID().toString(),
                 draft.conversation(),
@@ -49,7 +57,9 @@ final class MessageTable {
                 toolCalls(draft.text()),
                 draft.state(),
                 draft.created().toEpochMilli(),
-                reply == null ? null : reply.model());
+                reply == null ? null : reply.model(),
+                schema == null ? null : schema.text());
+        AttachmentTable.insert(connection, Owner.MESSAGE, id, draft.enclosed().attachments());
         if (reply != null) {
             ReplyFactsTable.setThinking(connection, id, reply);
         }
@@ -65,7 +75,8 @@ final class MessageTable {
                 draft.text(),
                 draft.state(),
                 draft.created(),
-                reply);
+                reply,
+                draft.enclosed());
     }
 
     static void setState(Connection connection, long id, MessageState state) throws SQLException {
@@ -135,8 +146,9 @@ final class MessageTable {
         return text.toolCalls().isEmpty() ? null : ToolCallJson.text(text.toolCalls());
     }
 
-    private static Message message(ResultSet row) throws SQLException {
+    private static Message message(ResultSet row, List<Attachment> attachments) throws SQLException {
         String calls = row.getString("tool_calls");
+        String schema = row.getString("answer_schema");
         return new Message(
                 row.getLong("id"),
                 row.getLong("conversation"),
@@ -148,6 +160,7 @@ final class MessageTable {
                         calls == null ? List.of() : ToolCallJson.read(calls)),
                 MessageState.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("created")),
-                ReplyFactsTable.facts(row));
+                ReplyFactsTable.facts(row),
+                new Enclosed(attachments, schema == null ? null : new AnswerSchema(schema)));
     }
 }

@@ -63,6 +63,9 @@ final class ChatCommand implements Callable<Integer> {
     @Nullable Integer maxTokens;
 
     @Mixin
+    SchemaOption schema = new SchemaOption();
+
+    @Mixin
     SamplingOptions sampling = new SamplingOptions();
 
     @Mixin
@@ -110,14 +113,15 @@ final class ChatCommand implements Callable<Integer> {
         var mode = thinking.mode((chat == null || auto) ? null : chat.thinking());
         int limit = EngineOptions.atLeast(1, maxTokens, 0, "--max-tokens");
         int budget = EngineOptions.atLeast(0, thinkBudget, ThinkingLimit.UNLIMITED, "--think-budget");
+        var form = schema.schema();
         var file = workplace.models().find(model);
         var facts = ModelFacts.read(file);
         ThinkingOption.check(mode, facts.template());
         try (var lines = source.lines(workplace.streams());
                 var loaded = engine.load(workplace, engine.request(file))) {
             var thought = thinkBudget == null ? ThinkingLimit.NONE : ThinkingLimit.of(budget);
-            var session =
-                    new ChatSession(loaded.engine(), facts, sampling, limit, thought, auto, workplace.interrupts());
+            var session = new ChatSession(
+                    loaded.engine(), facts, sampling, limit, thought, auto, form, workplace.interrupts());
             if (lines != null) {
                 return batch(session).run(lines, source.batchName());
             }

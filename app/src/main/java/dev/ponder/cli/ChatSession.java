@@ -1,13 +1,22 @@
 package dev.ponder.cli;
 
+import dev.ponder.chat.AnswerSchema;
+import dev.ponder.chat.Enclosed;
+import dev.ponder.chat.Said;
+import dev.ponder.chat.UserText;
+import dev.ponder.engine.AnswerGrammar;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.GenerationRequest;
 import dev.ponder.engine.ThinkingLimit;
+import dev.ponder.qwen.ChatMessage;
 import dev.ponder.qwen.ChatTemplate;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.PromptInput;
 import dev.ponder.qwen.ThinkingMode;
+import dev.ponder.schema.SchemaException;
 import dev.ponder.thinking.Decision;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens most tokens of a reply; 0 for what is recommended
  * @param thinking how long a reply may think
  * @param auto whether each message decides about thinking, where nothing else does
+ * @param schema what every answer is held to; null for nothing
  * @param interrupts Ctrl+C
  */
 record ChatSession(
@@ -28,6 +38,7 @@ record ChatSession(
         int maxTokens,
         ThinkingLimit thinking,
         boolean auto,
+        @Nullable AnswerSchema schema,
         Interrupts interrupts) {
 
     /**
@@ -65,6 +76,7 @@ record ChatSession(
                 .withSampling(sampling.over(recommended))
                 .withMaxTokens(maxTokens > 0 ? maxTokens : recommended.maxTokens())
                 .withThinking(thinking)
+                .withGrammar(grammar())
                 .withConversation(conversation);
         return Reply.follow(engine, request, output, interrupts);
     }
@@ -74,9 +86,30 @@ record ChatSession(
         return facts.template();
     }
 
+    private @Nullable AnswerGrammar grammar() throws CliException {
+        try {
+            return schema == null ? null : AnswerGrammar.of(schema.grammar());
+        } catch (SchemaException refused) {
+            throw CliException.badInput("bad-schema", refused.sentence(), refused);
+        }
+    }
+
+    /** The messages, the last of the user's with the schema behind it. */
+    private List<ChatMessage> messages(ChatInput chat) {
+        var messages = new ArrayList<>(chat.messages());
+        for (int i = messages.size() - 1; i >= 0 && schema != null; i--) {
+            var content = messages.get(i).content();
+            if (messages.get(i).role().equals(ChatMessage.USER) && content != null) {
+                messages.set(i, ChatMessage.user(UserText.of(new Said(content, Enclosed.NOTHING.with(schema)))));
+                return messages;
+            }
+        }
+        return messages;
+    }
+
     private Prompt prompt(ChatInput chat, ThinkingMode mode) throws CliException {
         try {
-            return facts.template().render(new PromptInput(chat.messages(), chat.tools(), mode, true));
+            return facts.template().render(new PromptInput(messages(chat), chat.tools(), mode, true));
         } catch (IllegalArgumentException unsupported) {
             throw CliException.badInput(
                     "unsupported", "This chat cannot be rendered: " + unsupported.getMessage() + ".", unsupported);

@@ -1,5 +1,6 @@
 package dev.ponder.replies;
 
+import dev.ponder.attachments.Attachment;
 import dev.ponder.chat.ContextPlan;
 import dev.ponder.chat.ContextPlanner;
 import dev.ponder.chat.ContextRequest;
@@ -9,6 +10,7 @@ import dev.ponder.chat.Message;
 import dev.ponder.chat.MessageState;
 import dev.ponder.chat.MessageText;
 import dev.ponder.chat.Role;
+import dev.ponder.chat.Said;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.chat.TokenCounter;
 import dev.ponder.engine.Engine;
@@ -71,15 +73,7 @@ final class Prompts {
      */
     Optional<Prompt> history(LoadedModel model, Conversation conversation) throws EngineException {
         var branch = new ArrayList<>(conversation.branch());
-        branch.add(new Message(
-                0,
-                conversation.id(),
-                conversation.leaf(),
-                Role.USER,
-                MessageText.of("?"),
-                MessageState.COMPLETE,
-                Instant.EPOCH,
-                null));
+        branch.add(message(conversation, "?"));
         return plan(model, conversation, branch, ReplySoFar.NOTHING, false, Budget.NONE)
                         instanceof ContextPlan.Ready ready
                 ? Optional.of(beforeLastTwo(ready.prompt()))
@@ -119,6 +113,39 @@ final class Prompts {
                 && !ContextStart.of(ready).equals(contextBegins.put(conversation.id(), ContextStart.of(ready)));
         return new Account(
                 last == null ? plan.ledger() : plan.ledger().withReply(counting.answerTokens(request, last)), moved);
+    }
+
+    /** What something would take if it were said. */
+    Weight weigh(LoadedModel model, Conversation conversation, Said said) throws EngineException {
+        int bare = alone(model, conversation, said, List.of()).thisTurn();
+        var tokens = new ArrayList<Integer>();
+        for (var attachment : said.enclosed().attachments()) {
+            tokens.add(alone(model, conversation, said, List.of(attachment)).thisTurn() - bare);
+        }
+        return new Weight(
+                tokens, alone(model, conversation, said, said.enclosed().attachments()));
+    }
+
+    private Ledger alone(LoadedModel model, Conversation conversation, Said said, List<Attachment> attachments)
+            throws EngineException {
+        var message = message(conversation, said.text()).with(said.enclosed().with(attachments));
+        var settings = conversation.settings();
+        boolean thinks = settings.thinking() != ThinkingChoice.OFF;
+        var budget = thinks ? settings.budget() : Budget.NONE;
+        var request = request(model, conversation, List.of(message), ReplySoFar.NOTHING, thinks, budget);
+        return planner(model).plan(request).ledger();
+    }
+
+    private static Message message(Conversation conversation, String text) {
+        return new Message(
+                0,
+                conversation.id(),
+                conversation.leaf(),
+                Role.USER,
+                MessageText.of(text),
+                MessageState.COMPLETE,
+                Instant.EPOCH,
+                null);
     }
 
     /** The account of a conversation before its first message; empty where instructions would have to be counted. */

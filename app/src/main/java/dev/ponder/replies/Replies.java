@@ -5,6 +5,7 @@ import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.Role;
+import dev.ponder.chat.Said;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.LandedBy;
@@ -43,17 +44,39 @@ public final class Replies implements AutoCloseable {
     }
 
     /** Says something at the end of the shown branch, and begins a reply. */
-    public synchronized void send(long conversation, String text) throws StoreException, EngineException {
+    public synchronized void send(long conversation, Said said) throws StoreException, EngineException {
         turns.requireIdle();
-        var said = services.conversations().say(conversation, text);
+        var message = services.conversations().say(conversation, said);
         services.listener().onListChanged();
-        answer(said);
+        answer(message);
+    }
+
+    /** The same with text alone. */
+    public void send(long conversation, String text) throws StoreException, EngineException {
+        send(conversation, Said.of(text));
+    }
+
+    /**
+     * Has something said once the reply in progress has come to its end; at once where none is in progress. After a reply
+     * that was stopped or failed it stays in the conversation's queue, and whoever shows the conversation gives it back.
+     */
+    public synchronized void queue(long conversation, Said said) throws StoreException, EngineException {
+        if (!turns.queue(conversation, said)) {
+            send(conversation, said);
+        }
     }
 
     /** Says something else in the place of what the user said, and begins a reply. */
-    public synchronized void edit(long userMessage, String text) throws StoreException, EngineException {
+    public synchronized void edit(long userMessage, Said said) throws StoreException, EngineException {
         turns.requireIdle();
-        answer(services.conversations().edit(userMessage, text));
+        answer(services.conversations().edit(userMessage, said));
+    }
+
+    /** The same with another text, and what goes with it as before. */
+    public void edit(long userMessage, String text) throws StoreException, EngineException {
+        edit(
+                userMessage,
+                new Said(text, services.conversations().message(userMessage).enclosed()));
     }
 
     private void answer(Message said) throws StoreException {
@@ -218,6 +241,18 @@ public final class Replies implements AutoCloseable {
             services.listener().onChanged(found.get());
         }
         return Optional.of(account.ledger());
+    }
+
+    /**
+     * What something would take of the context if it were said in a conversation. Blocks while it is counted; empty where no
+     * model is ready, or the conversation is gone.
+     */
+    public Optional<Weight> weigh(long conversation, Said said) throws StoreException, EngineException {
+        var model = services.models().get();
+        var found = services.conversations().find(conversation);
+        return model.isEmpty() || found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(prompts.weigh(model.get(), found.get(), said));
     }
 
     private boolean isReplying(long conversation) {

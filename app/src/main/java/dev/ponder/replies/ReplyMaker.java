@@ -9,12 +9,14 @@ import dev.ponder.chat.ReplyMode;
 import dev.ponder.chat.ReplyOutcome;
 import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.ThinkingChoice;
+import dev.ponder.engine.AnswerGrammar;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.GenerationEvent;
 import dev.ponder.engine.GenerationEvent.Finished;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.engine.GenerationRequest;
+import dev.ponder.schema.SchemaException;
 import dev.ponder.session.LoadedModel;
 import dev.ponder.store.StoreException;
 import dev.ponder.thinking.Budget;
@@ -27,6 +29,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one reply: settles whether it thinks, plans its prompt, begins it in the store, and has it generated. */
 final class ReplyMaker {
@@ -59,10 +62,11 @@ final class ReplyMaker {
             LoadedModel model,
             ReplyMode mode,
             ContextPlan.Ready plan,
-            ReplyInProgress journal) {
+            ReplyInProgress journal,
+            @Nullable AnswerGrammar grammar) {
 
         Work with(ReplyMode settled, ContextPlan.Ready ready) {
-            return new Work(turn, order, model, settled, ready, journal);
+            return new Work(turn, order, model, settled, ready, journal, grammar);
         }
     }
 
@@ -77,6 +81,7 @@ final class ReplyMaker {
                 .get()
                 .orElseThrow(() -> new EngineException(
                         EngineError.Code.NO_MODEL, "No model is loaded; choose one, then ask for the reply again."));
+        var grammar = grammar(order);
         var settled = Modes.settle(order, model, services.toolbox());
         var mode = settled.mode();
         switch (prompts.plan(model, order, mode.thinks(), budget(order.conversation(), mode))) {
@@ -89,7 +94,7 @@ final class ReplyMaker {
                 var journal = begin(order, model, mode);
                 turn.began(journal);
                 services.listener().onChanged(conversation(turn.conversation()));
-                var work = new Work(turn, order, model, mode, ready, journal);
+                var work = new Work(turn, order, model, mode, ready, journal, grammar);
                 if (settled.open()) {
                     ask(work);
                 } else {
@@ -97,6 +102,19 @@ final class ReplyMaker {
                 }
                 return true;
             }
+        }
+    }
+
+    /** What the answer is held to: the schema that goes with the question, from where the answer stands. */
+    private static @Nullable AnswerGrammar grammar(Order order) throws EngineException {
+        var question = Orders.question(order.conversation(), order.answered());
+        var schema = question.enclosed().schema();
+        try {
+            return schema == null
+                    ? null
+                    : new AnswerGrammar(schema.grammar(), order.start().soFar().answer());
+        } catch (SchemaException e) {
+            throw new EngineException(EngineError.Code.BAD_GRAMMAR, e.sentence());
         }
     }
 
@@ -233,16 +251,19 @@ final class ReplyMaker {
         var settings = work.order().conversation().settings();
         var own = settings.sampling();
         boolean tools = settings.tools() && model.template().kind().rendersTools();
+        var grammar = work.grammar();
         var request = GenerationRequest.of(work.plan().prompt(), work.plan().start())
                 .withConversation(cache(id))
-                .withSampling(own == null ? model.sampling(mode.thinks(), tools) : own)
+                .withSampling(own == null ? model.sampling(mode.thinks(), tools || grammar != null) : own)
                 .withMaxTokens(model.maxTokens(mode.thinks()))
+                .withGrammar(grammar)
                 .withThinking(Room.limit(model, budget));
         var parts = new RunningReply.Parts(
                 id,
                 work.journal(),
                 work.plan().ledger(),
                 tools,
+                grammar != null,
                 services.thinking().get().landsLoops());
         var running = new RunningReply(parts, listener, message -> onEnd.accept(work.turn(), message));
         work.turn().writes(running);

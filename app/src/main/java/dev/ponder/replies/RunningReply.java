@@ -43,9 +43,16 @@ final class RunningReply {
      * @param journal keeps it
      * @param ledger of its prompt
      * @param callsTools whether tools are offered; else what looks like a call is text
+     * @param bound whether the answer is held to a form
      * @param landsLoops whether a loop is ended without asking
      */
-    record Parts(long conversation, ReplyInProgress journal, Ledger ledger, boolean callsTools, boolean landsLoops) {}
+    record Parts(
+            long conversation,
+            ReplyInProgress journal,
+            Ledger ledger,
+            boolean callsTools,
+            boolean bound,
+            boolean landsLoops) {}
 
     private final Parts parts;
     private final ReplyListener listener;
@@ -187,7 +194,8 @@ final class RunningReply {
         }
         listener.onUsed(
                 parts.conversation(), parts.ledger().withReply(finished.tokens().answer()));
-        var outcome = ReplyOutcome.of(finished).withToolCalls(calls);
+        var all = ReplyOutcome.of(finished).withToolCalls(calls);
+        var outcome = parts.bound() ? all.ofBoundAnswer() : all;
         var _ = parts.journal()
                 .finish(error == null ? outcome : outcome.withError(error))
                 .whenComplete((message, failure) -> {

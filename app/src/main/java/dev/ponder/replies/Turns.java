@@ -3,6 +3,7 @@ package dev.ponder.replies;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.MessageState;
+import dev.ponder.chat.Said;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineException;
 import dev.ponder.store.StoreException;
@@ -86,7 +87,10 @@ final class Turns implements AutoCloseable {
             return;
         }
         try {
-            if (!of.isStopped() && message.state() == MessageState.COMPLETE && goesOn(of, message)) {
+            if (isProper(of, message) && goesOn(of, message)) {
+                return;
+            }
+            if (isProper(of, message) && sayNext(of.conversation())) {
                 return;
             }
             turn = null;
@@ -97,6 +101,39 @@ final class Turns implements AutoCloseable {
             turn = null;
             services.listener().onStoreTrouble(e);
         }
+    }
+
+    private static boolean isProper(Turn of, Message message) {
+        return !of.isStopped() && message.state() == MessageState.COMPLETE;
+    }
+
+    /**
+     * Has a message wait for the end of the turn in progress.
+     *
+     * @return false where no turn of this conversation is in progress
+     */
+    synchronized boolean queue(long id, Said said) throws StoreException {
+        var now = turn;
+        if (now == null || now.conversation() != id) {
+            return false;
+        }
+        services.conversations().queue(id, said);
+        services.listener().onChanged(conversation(id));
+        return true;
+    }
+
+    /** Whether a message waited and a turn for it was begun. */
+    private boolean sayNext(long id) throws StoreException {
+        var said = services.conversations().sayNext(id);
+        if (said.isEmpty()) {
+            return false;
+        }
+        var conversation = conversation(id);
+        services.listener().onListChanged();
+        services.listener().onChanged(conversation);
+        begin(Order.to(conversation, said.get()), null);
+        // where it was refused, the listener was told that, and that nothing is in progress
+        return true;
     }
 
     /** Whether another reply of the same turn was begun. */

@@ -51,6 +51,12 @@ final class HeardReplies implements ReplyListener {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /** Forgets what was heard so far. */
+    void forget() {
+        events.clear();
+        reaction.set(null);
+    }
+
     List<ContextPlan> plans() {
         return plans;
     }

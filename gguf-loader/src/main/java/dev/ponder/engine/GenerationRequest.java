@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampling how tokens are drawn
  * @param maxTokens most tokens to generate; 0 for as many as the context holds
  * @param stops strings that end the answer and are not shown
- * @param grammar a GBNF grammar that the answer must follow (reasoning is free), or null
+ * @param grammar what the answer must follow (reasoning is free), or null
  * @param start how the reply begins: outside a thought, inside one, or with no thinking markers at all
  * @param thinking how long it may think before it is brought to its answer
  * @param ignoreEnd go on past the end-of-generation token, for measurements
@@ -25,7 +25,7 @@ public record GenerationRequest(
         Sampling sampling,
         int maxTokens,
         List<String> stops,
-        @Nullable String grammar,
+        @Nullable AnswerGrammar grammar,
         ReplyStart start,
         ThinkingLimit thinking,
         boolean ignoreEnd) {
@@ -64,9 +64,9 @@ public record GenerationRequest(
                 conversation, prompt, sampling, maxTokens, strings, grammar, start, thinking, ignoreEnd);
     }
 
-    public GenerationRequest withGrammar(@Nullable String gbnf) {
+    public GenerationRequest withGrammar(@Nullable AnswerGrammar bound) {
         return new GenerationRequest(
-                conversation, prompt, sampling, maxTokens, stops, gbnf, start, thinking, ignoreEnd);
+                conversation, prompt, sampling, maxTokens, stops, bound, start, thinking, ignoreEnd);
     }
 
     public GenerationRequest withThinking(ThinkingLimit limit) {

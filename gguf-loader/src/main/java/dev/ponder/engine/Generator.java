@@ -3,6 +3,8 @@ package dev.ponder.engine;
 import dev.ponder.engine.GenerationEvent.StopReason;
 import dev.ponder.llama.LlamaContext;
 import dev.ponder.llama.Vocabulary;
+import dev.ponder.qwen.Prompt;
+import java.util.List;
 
 /**
  * Generates one reply: prefill in batches, then one decode and one draw a token, until something ends it. Belongs to the
@@ -54,7 +56,11 @@ final class Generator {
     }
 
     private TokenDraw openDraw() throws EngineException {
-        var samplers = SamplerChains.of(model.model(), request.sampling(), request.grammar());
+        var grammar = request.grammar();
+        var written = grammar == null || grammar.soFar().isEmpty()
+                ? new int[0]
+                : model.tokenizer().tokenize(new Prompt(List.of(new Prompt.Text(grammar.soFar()))));
+        var samplers = SamplerChains.of(model.model(), request.sampling(), grammar, written);
         return new TokenDraw(samplers, model.requireWorkspace().context(), reply, meter.clock());
     }
 

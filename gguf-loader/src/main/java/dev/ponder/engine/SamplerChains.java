@@ -27,9 +27,11 @@ final class SamplerChains implements AutoCloseable {
     /**
      * The samplers of a reply.
      *
+     * @param written the tokens of the answer that is there already
      * @throws EngineException when the grammar cannot be read
      */
-    static SamplerChains of(LlamaModel model, Sampling sampling, @Nullable String grammar) throws EngineException {
+    static SamplerChains of(LlamaModel model, Sampling sampling, @Nullable AnswerGrammar grammar, int[] written)
+            throws EngineException {
         var forbidden = model.vocabulary().unused();
         var free = new SamplerChain(model);
         free.forbid(forbidden);
@@ -38,16 +40,31 @@ final class SamplerChains implements AutoCloseable {
             return new SamplerChains(model, sampling, free, null);
         }
         var bound = new SamplerChain(model);
-        if (!bound.grammar(grammar)) {
+        if (!bound.grammar(grammar.gbnf())) {
             free.close();
             bound.close();
             throw new EngineException(
                     EngineError.Code.BAD_GRAMMAR,
                     "The grammar cannot be read: it must be GBNF with a rule named root; check it and try again.");
         }
-        bound.forbid(forbidden);
+        // nothing but the grammar is in the chain yet: it goes on where the answer stands
+        for (int id : written) {
+            bound.accept(id);
+        }
+        bound.forbid(noText(model, forbidden));
         fill(bound, sampling);
         return new SamplerChains(model, sampling, free, bound);
+    }
+
+    /** What is no text: tags, which a grammar would take for their spelling. The end of the turn is the grammar's affair. */
+    private static BitSet noText(LlamaModel model, BitSet forbidden) {
+        var vocabulary = model.vocabulary();
+        var ids = vocabulary.special();
+        for (int id = ids.nextSetBit(0); id >= 0; id = ids.nextSetBit(id + 1)) {
+            ids.set(id, !vocabulary.isEnd(id));
+        }
+        ids.or(forbidden);
+        return ids;
     }
 
     /** llama.cpp's own order: penalties, top-k, top-p, min-p, temperature. */

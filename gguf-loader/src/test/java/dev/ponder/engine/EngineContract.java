@@ -266,7 +266,9 @@ public abstract class EngineContract {
 
     @Test
     void refusesAGrammarThatDoesNotParse() throws Exception {
-        assertEquals(Code.BAD_GRAMMAR, hear(SUM.withGrammar("root ::= (")).failure());
+        assertEquals(
+                Code.BAD_GRAMMAR,
+                hear(SUM.withGrammar(AnswerGrammar.of("root ::= ("))).failure());
         assertEquals(StopReason.STOP, hear(SUM).end().reason());
     }
 

@@ -135,7 +135,7 @@ class LandingTest {
         var reply = hear(
                 engine,
                 request(ThinkingMode.ON, SUM)
-                        .withGrammar("root ::= \"{\\\"sum\\\": \" [0-9] [0-9]? [0-9]? [0-9]? \"}\"")
+                        .withGrammar(AnswerGrammar.of("root ::= \"{\\\"sum\\\": \" [0-9] [0-9]? [0-9]? [0-9]? \"}\""))
                         .withThinking(ThinkingLimit.of(40)));
         assertEquals(1, reply.all(Landed.class).size());
         assertTrue(Pattern.matches("\\{\"sum\": [0-9]+}", reply.answer()), reply.answer());

@@ -143,7 +143,7 @@ class LocalEngineTest {
         var reply = hear(
                 engine,
                 request(ThinkingMode.ON, SUM)
-                        .withGrammar("root ::= \"{\\\"sum\\\": \" [0-9]+ \"}\"")
+                        .withGrammar(AnswerGrammar.of("root ::= \"{\\\"sum\\\": \" [0-9]+ \"}\""))
                         .withMaxTokens(400));
         assertTrue(reply.reasoning().contains("carry"), reply.reasoning());
         assertTrue(Pattern.matches("\\{\"sum\": [0-9]+}", reply.answer()), reply.answer());
@@ -152,13 +152,14 @@ class LocalEngineTest {
 
     @Test
     void aGrammarBindsAnAnswerWithoutAThought() throws Exception {
-        var reply = hear(engine, request(ThinkingMode.OFF, SUM).withGrammar("root ::= [a-c] [a-c] [a-c]"));
+        var reply = hear(
+                engine, request(ThinkingMode.OFF, SUM).withGrammar(AnswerGrammar.of("root ::= [a-c] [a-c] [a-c]")));
         assertTrue(Pattern.matches("[abc]{3}", reply.answer()), reply.answer());
     }
 
     @Test
     void aGrammarThatCannotBeReadIsRefused() throws Exception {
-        var reply = hear(engine, request(ThinkingMode.OFF, SUM).withGrammar("root ::= ((("));
+        var reply = hear(engine, request(ThinkingMode.OFF, SUM).withGrammar(AnswerGrammar.of("root ::= (((")));
         assertEquals(
                 EngineError.Code.BAD_GRAMMAR,
                 reply.all(Failed.class).getFirst().error().code());

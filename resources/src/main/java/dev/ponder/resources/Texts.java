@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** What the window says, by keys of the form {@code screen.element.role}. */
 public final class Texts {
 
-    private static final List<ResourceBundle> FILES = Stream.of("texts", "texts-second", "texts-keeping")
+    private static final List<ResourceBundle> FILES = Stream.of(
+                    "texts", "texts-second", "texts-keeping", "texts-writing")
             .map(Texts::bundle)
             .toList();
 

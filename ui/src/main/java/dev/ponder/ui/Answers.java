@@ -1,11 +1,14 @@
 package dev.ponder.ui;
 
 import dev.ponder.app.Ponder;
+import dev.ponder.chat.Said;
 import dev.ponder.engine.EngineException;
+import dev.ponder.replies.Weight;
 import dev.ponder.store.StoreException;
 import dev.ponder.ui.chat.ChatEvent;
 import dev.ponder.ui.chat.ChatService;
 import dev.ponder.ui.chat.ReplyRequest;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The application's replies, as the window asks for them. */
@@ -19,8 +22,18 @@ final class Answers implements ChatService {
     }
 
     @Override
-    public void send(long conversation, String text) throws StoreException, EngineException {
-        ponder.replies().send(conversation, text);
+    public void send(long conversation, Said said) throws StoreException, EngineException {
+        ponder.replies().send(conversation, said);
+    }
+
+    @Override
+    public void queue(long conversation, Said said) throws StoreException, EngineException {
+        ponder.replies().queue(conversation, said);
+    }
+
+    @Override
+    public Optional<Weight> weigh(long conversation, Said said) throws StoreException, EngineException {
+        return ponder.replies().weigh(conversation, said);
     }
 
     @Override
@@ -43,8 +56,8 @@ final class Answers implements ChatService {
     }
 
     @Override
-    public void edit(long userMessage, String text) throws StoreException, EngineException {
-        ponder.replies().edit(userMessage, text);
+    public void edit(long userMessage, Said said) throws StoreException, EngineException {
+        ponder.replies().edit(userMessage, said);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.Role;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.chat.ThoughtCourse;
+import dev.ponder.engine.GenerationEvent;
 import dev.ponder.qwen.JsonValue;
 import dev.ponder.qwen.ToolCall;
 import dev.ponder.replies.ContextStart;
@@ -16,6 +17,7 @@ import dev.ponder.thinking.Decision;
 import dev.ponder.thinking.Reason;
 import dev.ponder.ui.transcript.AutoNote;
 import dev.ponder.ui.transcript.ContextBoundary;
+import dev.ponder.ui.transcript.Enclosure;
 import dev.ponder.ui.transcript.MessageState;
 import dev.ponder.ui.transcript.Siblings;
 import dev.ponder.ui.transcript.Thought;
@@ -99,7 +101,19 @@ final class ConversationItems {
                 cards(message, results),
                 "",
                 auto(message).orElse(null),
-                following.size() > results.size() && !results.isEmpty());
+                following.size() > results.size() && !results.isEmpty(),
+                enclosed(message));
+    }
+
+    private static List<Enclosure> enclosed(Message message) {
+        var all = new ArrayList<Enclosure>();
+        message.enclosed().attachments().forEach(file -> all.add(new Enclosure(file.name(), true)));
+        var schema = message.enclosed().schema();
+        if (schema != null) {
+            var name = Texts.of("writing.schema.chip");
+            all.add(new Enclosure(schema.title().isEmpty() ? name : name + " · " + schema.title(), false));
+        }
+        return all;
     }
 
     private static List<ToolCard> cards(Message message, List<Message> results) {
@@ -200,6 +214,9 @@ final class ConversationItems {
     private static MessageState interrupted(Message message) {
         var reply = message.reply();
         var loop = reply == null ? null : reply.thought().loop();
+        if (reply != null && reply.stop() == GenerationEvent.StopReason.LENGTH) {
+            return new MessageState.Interrupted(Texts.of("writing.schema.cut"));
+        }
         return loop != null && loop.part() == ReplyPart.ANSWER
                 ? new MessageState.Interrupted(Texts.of("transcript.ending.loop"))
                 : MessageState.INTERRUPTED;

@@ -129,6 +129,7 @@ public final class PonderApplication extends Application {
         var transcript = new ConversationTranscript[1];
         var services = new PonderWindow.Services(
                 opened.conversations(),
+                opened.systemPrompts(),
                 opened.search(),
                 new Answers(opened, events),
                 new LoadedModels(opened),

@@ -17,6 +17,7 @@ import dev.ponder.store.StoreFiles;
 import dev.ponder.ui.transcript.MessageState;
 import dev.ponder.ui.transcript.TranscriptMessage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,39 @@ class ConversationItemsTest {
         assertEquals(
                 MessageState.INTERRUPTED,
                 assertInstanceOf(TranscriptMessage.class, items.getLast()).state());
+    }
+
+    @Test
+    void everyForkCanBeWalkedThroughAlsoAtTheFirstQuestion() throws Exception {
+        var asked = ask();
+        var question = asked.branch().getFirst();
+        reply(question.id());
+        reply(question.id());
+        var again = conversations.say(asked.id(), "And why?");
+        reply(again.id());
+        var changed = conversations.edit(again.id(), "And how?");
+        reply(changed.id());
+        assertEquals(List.of("1/1", "2/2", "2/2", "1/1"), positions(asked.id()));
+
+        conversations.edit(question.id(), "When?");
+        assertEquals(List.of("2/2"), positions(asked.id()));
+        conversations.choose(question.id());
+        assertEquals(List.of("1/2", "2/2", "2/2", "1/1"), positions(asked.id()));
+        conversations.choose(again.id());
+        assertEquals(List.of("1/2", "2/2", "1/2", "1/1"), positions(asked.id()));
+    }
+
+    private void reply(long question) throws Exception {
+        var reply = conversations.reply(question, ReplyBeginning.of("Demo", ReplyMode.of(false)), _ -> {});
+        reply.append(ReplyPart.ANSWER, "So.");
+        reply.finish(ReplyOutcome.interrupted()).get();
+    }
+
+    private List<String> positions(long conversation) throws StoreException {
+        return ConversationItems.of(conversations.find(conversation).orElseThrow(), Optional.empty(), true).stream()
+                .map(TranscriptMessage.class::cast)
+                .map(item -> item.siblings().position() + "/" + item.siblings().count())
+                .toList();
     }
 
     private static TranscriptMessage last(Conversation conversation, boolean replying) {

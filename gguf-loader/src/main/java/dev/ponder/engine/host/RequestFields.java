@@ -1,5 +1,6 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.AnswerGrammar;
 import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.GenerationRequest;
 import dev.ponder.engine.KvType;
@@ -9,6 +10,8 @@ import dev.ponder.engine.ThinkingLimit;
 import dev.ponder.qwen.Prompt;
 import dev.ponder.qwen.ReplyStart;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The records inside requests, field by field in the order of their components. */
 final class RequestFields {
@@ -46,7 +49,7 @@ final class RequestFields {
         writeSampling(out, request.sampling());
         out.number(request.maxTokens())
                 .list(request.stops(), WireOutput::text)
-                .optionalText(request.grammar())
+                .list(grammar(request), RequestFields::writeGrammar)
                 .constant(request.start());
         writeThinking(out, request.thinking());
         out.flag(request.ignoreEnd());
@@ -59,10 +62,28 @@ final class RequestFields {
                 readSampling(in),
                 in.number(),
                 in.list(Integer.BYTES, WireInput::text),
-                in.optionalText(),
+                readGrammar(in),
                 in.constant(ReplyStart.class),
                 readThinking(in),
                 in.flag());
+    }
+
+    /** None or one. */
+    private static List<AnswerGrammar> grammar(GenerationRequest request) {
+        var grammar = request.grammar();
+        return grammar == null ? List.of() : List.of(grammar);
+    }
+
+    private static void writeGrammar(WireOutput out, AnswerGrammar grammar) {
+        out.text(grammar.gbnf()).text(grammar.soFar());
+    }
+
+    private static @Nullable AnswerGrammar readGrammar(WireInput in) throws WireException {
+        var grammars = in.list(2 * Integer.BYTES, fields -> new AnswerGrammar(fields.text(), fields.text()));
+        if (grammars.size() > 1) {
+            throw new WireException("an answer has one grammar at the most");
+        }
+        return grammars.isEmpty() ? null : grammars.getFirst();
     }
 
     private static void writeThinking(WireOutput out, ThinkingLimit limit) {

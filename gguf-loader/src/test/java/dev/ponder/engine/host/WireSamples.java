@@ -1,5 +1,6 @@
 package dev.ponder.engine.host;
 
+import dev.ponder.engine.AnswerGrammar;
 import dev.ponder.engine.DecisionRequest;
 import dev.ponder.engine.EngineError;
 import dev.ponder.engine.EngineInfo;
@@ -34,7 +35,7 @@ final class WireSamples {
                 new Sampling(0.6, 20, 0.95, 0.01, 1.5, -0.5, 1.05, 42),
                 99,
                 List.of("stop", "\n\n"),
-                "root ::= \"a\"",
+                new AnswerGrammar("root ::= \"a\"", "ä"),
                 ReplyStart.INSIDE,
                 new ThinkingLimit(400, 16, 1),
                 true);

@@ -1,7 +1,10 @@
 package dev.ponder.ui.chat;
 
+import dev.ponder.chat.Said;
 import dev.ponder.engine.EngineException;
+import dev.ponder.replies.Weight;
 import dev.ponder.store.StoreException;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -11,13 +14,19 @@ import java.util.function.Consumer;
 public interface ChatService {
 
     /** Says something at the end of the shown branch, and begins a reply. */
-    void send(long conversation, String text) throws StoreException, EngineException;
+    void send(long conversation, Said said) throws StoreException, EngineException;
+
+    /** Has something said once the reply in progress has come to its end. */
+    void queue(long conversation, Said said) throws StoreException, EngineException;
+
+    /** What something would take of the context; empty where that cannot be counted now. */
+    Optional<Weight> weigh(long conversation, Said said) throws StoreException, EngineException;
 
     /** Has a reply made, or its rest. */
     void ask(ReplyRequest request) throws StoreException, EngineException;
 
     /** Says something else in the place of what the user said, and begins a reply. */
-    void edit(long userMessage, String text) throws StoreException, EngineException;
+    void edit(long userMessage, Said said) throws StoreException, EngineException;
 
     /** Shows the branch through a message. */
     void choose(long message) throws StoreException;

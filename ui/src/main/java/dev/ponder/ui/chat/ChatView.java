@@ -2,6 +2,7 @@ package dev.ponder.ui.chat;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Role;
+import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Styles;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.ScrollPane;
@@ -18,9 +19,9 @@ public final class ChatView extends VBox {
     private final ComposerView composer;
 
     /** Makes the view. */
-    public ChatView(ChatViewModel chat, TranscriptPort transcript) {
+    public ChatView(ChatViewModel chat, TranscriptPort transcript, Dialogs dialogs) {
         this.transcript = transcript;
-        this.composer = new ComposerView(chat);
+        this.composer = new ComposerView(chat, dialogs);
         this.empty = new ScrollPane(new EmptyStateView(chat));
         empty.setFitToWidth(true);
         empty.setFitToHeight(true);

@@ -1,10 +1,14 @@
 package dev.ponder.ui.chat;
 
+import dev.ponder.chat.AnswerSchema;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Enclosed;
 import dev.ponder.chat.Ledger;
 import dev.ponder.chat.OverflowPolicy;
+import dev.ponder.chat.Said;
+import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.resources.Texts;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.StoreException;
@@ -12,7 +16,8 @@ import dev.ponder.ui.chat.ComposerViewModel.Mode;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
-import java.util.Optional;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -32,19 +37,27 @@ public final class ChatViewModel {
      * What the view model works with.
      *
      * @param conversations the store of conversations
+     * @param prompts the library of instructions
      * @param chat answers
      * @param settings defaults of new conversations
      * @param tasks runs what blocks
      * @param notices where failures are shown
      */
     public record Services(
-            Conversations conversations, ChatService chat, SettingsFile settings, Tasks tasks, Notices notices) {}
+            Conversations conversations,
+            SystemPrompts prompts,
+            ChatService chat,
+            SettingsFile settings,
+            Tasks tasks,
+            Notices notices) {}
 
     private final Services services;
     private final ComposerViewModel composer = new ComposerViewModel();
     private final ChatNotices notices;
     private final HeldWith heldWith;
     private final Drafts drafts;
+    private final Enclosing enclosing;
+    private final MessageQueue queue;
     private final ReadOnlyObjectWrapper<@Nullable Conversation> conversation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Ledger> usage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ModelState> model = new ReadOnlyObjectWrapper<>(new ModelState.None());
@@ -55,6 +68,7 @@ public final class ChatViewModel {
     private LongConsumer onReveal = _ -> {};
     private Runnable onChooseModel = () -> {};
     private long wanted;
+    private boolean sending;
 
     /** Makes the view model and has it told what happens. */
     public ChatViewModel(Services services, ModelService models) {
@@ -63,9 +77,12 @@ public final class ChatViewModel {
         this.notices = new ChatNotices(services.notices(), models, choose);
         this.heldWith = new HeldWith(models, services.tasks(), services.notices(), choose);
         this.drafts = new Drafts(services.conversations(), services.tasks(), this::onStoreFailure);
+        this.enclosing = new Enclosing(composer, services.chat(), services.tasks(), services.notices());
+        this.queue = new MessageQueue(composer, services.conversations(), services.tasks(), this::onStoreFailure);
         services.chat().observe(this::onEvent);
         models.observe(this::onModel);
         composer.textProperty().subscribe(this::onTyped);
+        composer.enclosedProperty().subscribe((_, enclosed) -> onEnclosed(enclosed));
         composer.thinkingProperty().subscribe((_, choice) -> change(settings -> settings.withThinking(choice)));
         composer.budgetProperty().subscribe((_, budget) -> change(settings -> settings.withBudget(budget)));
         composer.toolsProperty().subscribe((_, offered) -> change(settings -> settings.withTools(offered)));
@@ -124,7 +141,11 @@ public final class ChatViewModel {
         var fresh = ConversationSettings.of(settings.thinking().choice(), settings.model())
                 .withBudget(settings.thinking().budget())
                 .withOverflow(settings.overflow());
-        run(() -> emptyOne(fresh), shown -> showIfWanted(turn, shown));
+        run(
+                () -> ChatReading.empty(
+                        services.conversations(),
+                        fresh.withSystemPrompt(services.prompts().ofNewConversations())),
+                shown -> showIfWanted(turn, shown));
     }
 
     /** Shows a conversation. */
@@ -138,7 +159,7 @@ public final class ChatViewModel {
         long turn = ++wanted;
         boolean busy = replying != null && replying == id;
         run(
-                () -> withMessage(id, message, busy),
+                () -> ChatReading.at(services.conversations(), id, message, busy),
                 found -> found.ifPresent(read -> {
                     showIfWanted(turn, read);
                     if (turn == wanted) {
@@ -147,29 +168,64 @@ public final class ChatViewModel {
                 }));
     }
 
-    private Optional<Conversation> withMessage(long id, long message, boolean busy) throws Exception {
-        var found = services.conversations().find(id);
-        if (busy || found.isEmpty() || found.get().branch().stream().anyMatch(said -> said.id() == message)) {
-            return found;
-        }
-        services.conversations().choose(message);
-        return services.conversations().find(id);
+    /** The messages that wait. */
+    public MessageQueue queue() {
+        return queue;
     }
 
-    /** Sends what is typed, or changes the message that is being edited. */
+    /**
+     * Sends what is typed, or changes the message that is being edited; while a reply is written, has it wait for the end of
+     * that.
+     */
     public void send() {
         var shown = conversation.get();
-        if (shown == null || !composer.canSend()) {
+        if (shown == null || !(composer.canSend() || composer.canQueue())) {
             return;
         }
+        boolean waits = composer.canQueue();
         Long edited = composer.editingProperty().get();
-        var text = composer.take();
-        if (edited == null) {
-            drafts.sent(shown.id());
-            begin(shown.id(), () -> services.chat().send(shown.id(), text), () -> giveBack(shown.id(), text));
-        } else {
-            begin(shown.id(), () -> services.chat().edit(edited, text), () -> composer.edit(edited, text));
+        // the store drops the draft when it has what is said, and not before
+        sending = true;
+        var said = composer.take();
+        sending = false;
+        if (edited != null) {
+            begin(shown.id(), () -> services.chat().edit(edited, said), () -> composer.edit(edited, said));
+            return;
         }
+        drafts.sent(shown.id());
+        if (waits) {
+            services.tasks().run(() -> services.chat().queue(shown.id(), said), failure -> {
+                giveBack(shown.id(), said);
+                services.notices().show(Kind.ERROR, failure);
+            });
+        } else {
+            begin(shown.id(), () -> services.chat().send(shown.id(), said), () -> giveBack(shown.id(), said));
+        }
+    }
+
+    /** Adds files to the message that is written. */
+    public void attach(List<Path> files) {
+        inShown(shown -> enclosing.attach(shown.id(), files));
+    }
+
+    /** Has the next answer follow a schema. */
+    public void answerBy(AnswerSchema schema) {
+        composer.enclosedProperty().set(composer.enclosedProperty().get().with(schema));
+    }
+
+    /** The instructions of the shown conversation, to be edited. */
+    InstructionsViewModel instructions() {
+        var shown = conversation.get();
+        return new InstructionsViewModel(
+                shown == null ? "" : shown.settings().systemPrompt(),
+                services.prompts(),
+                services.tasks(),
+                this::onStoreFailure);
+    }
+
+    /** Sets the instructions of the shown conversation. */
+    void instruct(String text) {
+        change(settings -> settings.withSystemPrompt(text.strip()));
     }
 
     /** Sends an example. */
@@ -203,8 +259,10 @@ public final class ChatViewModel {
 
     /** Takes a past message into the composer. */
     public void edit(long userMessage) {
-        inShown(shown -> composer.edit(
-                userMessage, shown.messages().get(userMessage).text().content()));
+        inShown(shown -> {
+            var message = shown.messages().get(userMessage);
+            composer.edit(userMessage, new Said(message.text().content(), message.enclosed()));
+        });
     }
 
     /** Shows the version of a message at a position, from 0. */
@@ -225,18 +283,6 @@ public final class ChatViewModel {
         }
     }
 
-    private Conversation emptyOne(ConversationSettings settings) throws Exception {
-        for (var summary : services.conversations().list()) {
-            if (summary.title().isEmpty() && summary.opening().isEmpty()) {
-                var found = services.conversations().find(summary.id());
-                if (found.isPresent()) {
-                    return found.get();
-                }
-            }
-        }
-        return services.conversations().create(settings);
-    }
-
     private void showIfWanted(long turn, Conversation read) {
         // a later click may have been answered first
         if (turn != wanted) {
@@ -244,12 +290,25 @@ public final class ChatViewModel {
         }
         conversation.set(null);
         usage.set(null);
-        composer.show(drafts.latest(read.id(), read.draft()), read.settings());
+        var draft = drafts.latest(read.id(), read.draft());
+        composer.show(new Said(draft, read.unsent().draft()), read.settings());
+        queue.show(read);
         replyingHere.set(isReplyingIn(read.id()));
         conversation.set(read);
         updateComposer();
         heldWith.onShown(read);
+        enclosing.weigh(read.id());
+        giveBackQueue();
         measure();
+    }
+
+    /** Where no reply is in progress, nothing will send what waits. */
+    private void giveBackQueue() {
+        inShown(shown -> {
+            if (!isReplyingIn(shown.id())) {
+                queue.giveBack();
+            }
+        });
     }
 
     private void begin(long id, Tasks.Action action, Runnable onRefused) {
@@ -269,14 +328,26 @@ public final class ChatViewModel {
         });
     }
 
-    private void giveBack(long id, String text) {
+    private void giveBack(long id, Said said) {
         var shown = conversation.get();
         // where it was stored before the reply was refused, it stands in the transcript
         boolean kept = shown != null
                 && !shown.branch().isEmpty()
-                && shown.branch().getLast().text().content().equals(text);
+                && shown.branch().getLast().text().content().equals(said.text());
         if (isShown(id) && !kept && composer.textProperty().get().isEmpty()) {
-            composer.textProperty().set(text);
+            composer.enclosedProperty().set(said.enclosed());
+            composer.textProperty().set(said.text());
+        }
+    }
+
+    private void onEnclosed(Enclosed enclosed) {
+        var shown = conversation.get();
+        if (shown != null) {
+            enclosing.weigh(shown.id());
+            if (!sending && composer.editingProperty().get() == null) {
+                services.tasks()
+                        .run(() -> services.conversations().keepDraft(shown.id(), enclosed), this::onStoreFailure);
+            }
         }
     }
 
@@ -307,6 +378,7 @@ public final class ChatViewModel {
         notices.onModel(state);
         heldWith.onModel(state);
         updateComposer();
+        inShown(shown -> enclosing.weigh(shown.id()));
         measure();
     }
 
@@ -338,6 +410,7 @@ public final class ChatViewModel {
     private void onChanged(Conversation changed) {
         if (isShown(changed.id())) {
             conversation.set(changed);
+            queue.show(changed);
             heldWith.onChanged(changed);
             measure();
         }
@@ -350,15 +423,7 @@ public final class ChatViewModel {
         if (progress.phase() == ChatEvent.Phase.ANSWERING) {
             notices.onLoopOver();
         }
-        composer.setStatus(
-                switch (progress.phase()) {
-                    case READING ->
-                        progress.total() == 0
-                                ? Texts.of("composer.status.starting")
-                                : Texts.of("composer.status.reading", progress.done(), progress.total());
-                    case THINKING -> Texts.of("composer.status.thinking");
-                    case ANSWERING -> Texts.of("composer.status.answering");
-                });
+        composer.setStatus(progress);
         updateComposer();
     }
 
@@ -372,6 +437,7 @@ public final class ChatViewModel {
         composer.setThinkingNow(false);
         composer.setStatus("");
         updateComposer();
+        giveBackQueue();
         onListChanged.run();
     }
 
@@ -419,13 +485,7 @@ public final class ChatViewModel {
             composer.setReason(Texts.of("composer.reason.elsewhere"));
             return;
         }
-        composer.setReason(
-                switch (model.get()) {
-                    case ModelState.None() -> Texts.of("composer.reason.none");
-                    case ModelState.Loading(var name, var _) -> Texts.of("composer.reason.loading", name);
-                    case ModelState.Failed(var _, var name, var _) -> Texts.of("composer.reason.failed", name);
-                    case ModelState.Ready(var _) -> "";
-                });
+        composer.setReason(model.get());
     }
 
     private <T> void run(Callable<T> work, Consumer<? super T> onDone) {

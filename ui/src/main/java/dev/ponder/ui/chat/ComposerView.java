@@ -2,8 +2,10 @@ package dev.ponder.ui.chat;
 
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.chat.ComposerViewModel.Mode;
+import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ComposerView extends VBox {
 
     private final ChatViewModel chat;
+    private final Dialogs dialogs;
     private final ComposerViewModel composer;
     private final ComposerText text;
     private final Button button = new Button();
@@ -32,17 +35,18 @@ final class ComposerView extends VBox {
     private final BudgetControl budget;
     private boolean composing;
 
-    ComposerView(ChatViewModel chat) {
+    ComposerView(ChatViewModel chat, Dialogs dialogs) {
         this.chat = chat;
+        this.dialogs = dialogs;
         this.composer = chat.composer();
         this.text = new ComposerText(composer.textProperty(), this::onKey, now -> composing = now);
         this.thinking = new ThinkingControl(composer);
         this.budget = new BudgetControl(composer.budgetProperty());
         getStyleClass().add(Styles.COMPOSER);
-        var box = new VBox(editingBar(), text, bar());
+        var box = new VBox(editingBar(), new EnclosedView(composer, this::askForSchema), text, bar());
         box.getStyleClass().add(Styles.COMPOSER_BOX);
         box.setMaxWidth(Double.MAX_VALUE);
-        getChildren().add(box);
+        getChildren().addAll(new QueueView(chat.queue()), box);
         prepareText();
         prepareButton();
         composer.reasonProperty().subscribe(this::update);
@@ -50,6 +54,8 @@ final class ComposerView extends VBox {
         composer.modeProperty().subscribe(this::update);
         composer.textProperty().subscribe(this::update);
         composer.editingProperty().subscribe(this::update);
+        composer.weightProperty().subscribe(this::update);
+        composer.readingProperty().subscribe(this::update);
         composer.thinkingProperty().subscribe(this::updateBudget);
         composer.abilityProperty().subscribe(this::updateBudget);
         updateBudget();
@@ -126,10 +132,52 @@ final class ComposerView extends VBox {
         hint.managedProperty().bind(hint.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(thinking, budget, tools(), space, hint, answerNow(), button);
+        var add = new AddMenu(chat, this::askForSchema, this::askForInstructions);
+        var bar = new HBox(add, thinking, budget, tools(), instructed(), space, hint, answerNow(), button);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add(Styles.COMPOSER_BAR);
         return bar;
+    }
+
+    private void askForSchema() {
+        var editor = new SchemaEditorView(composer.enclosedProperty().get().schema());
+        dialogs.ask(
+                getScene().getWindow(),
+                Texts.of("writing.schema.title"),
+                editor,
+                Texts.of("writing.schema.yes"),
+                editor.schemaProperty().map(_ -> true).orElse(false),
+                () -> {
+                    var schema = editor.schemaProperty().get();
+                    if (schema != null) {
+                        chat.answerBy(schema);
+                    }
+                });
+    }
+
+    private void askForInstructions() {
+        var instructions = chat.instructions();
+        dialogs.ask(
+                getScene().getWindow(),
+                Texts.of("writing.instructions.title"),
+                new InstructionsView(instructions),
+                Texts.of("writing.instructions.yes"),
+                new SimpleBooleanProperty(true),
+                () -> chat.instruct(instructions.textProperty().get()));
+    }
+
+    /** There only where the conversation has instructions. */
+    private Node instructed() {
+        var button = Icons.button(Feather.BOOK_OPEN, Texts.of("writing.instructions.set"), this::askForInstructions);
+        button.setId("instructed");
+        button.getStyleClass().add(Styles.INSTRUCTED);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.visibleProperty()
+                .bind(chat.conversationProperty()
+                        .map(shown -> !shown.settings().systemPrompt().isEmpty())
+                        .orElse(false));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private void updateBudget() {
@@ -189,9 +237,14 @@ final class ComposerView extends VBox {
             button.getStyleClass().add(Styles.ACCENT);
         }
         button.setDisable(!stops && !composer.canSend());
-        var reason = composer.reasonProperty().get();
+        var reason = composer.fits() ? composer.reasonProperty().get() : Texts.of("writing.attach.reason");
         var before = hint.getText();
-        hint.setText(stops ? composer.statusProperty().get() : reason);
+        hint.setText(
+                !stops
+                        ? reason
+                        : composer.canQueue()
+                                ? Texts.of("writing.queue.hint")
+                                : composer.statusProperty().get());
         if (!hint.getText().equals(before)) {
             // a reader hears that thinking or answering began, and no tokens
             hint.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

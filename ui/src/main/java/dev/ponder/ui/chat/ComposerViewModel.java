@@ -1,10 +1,15 @@
 package dev.ponder.ui.chat;
 
+import dev.ponder.chat.AnswerSchema;
 import dev.ponder.chat.ConversationSettings;
+import dev.ponder.chat.Enclosed;
+import dev.ponder.chat.Said;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.qwen.TemplateKind.Thinking;
+import dev.ponder.replies.Weight;
 import dev.ponder.resources.Texts;
 import dev.ponder.thinking.Budget;
+import java.util.ArrayList;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,7 +45,10 @@ public final class ComposerViewModel {
     private final ReadOnlyObjectWrapper<Thinking> ability = new ReadOnlyObjectWrapper<>(Thinking.SWITCHABLE);
     private final ReadOnlyStringWrapper abilityReason = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper abilityNote = new ReadOnlyStringWrapper("");
-    private String laidAside = "";
+    private final ObjectProperty<Enclosed> enclosed = new SimpleObjectProperty<>(Enclosed.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Weight> weight = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private Said laidAside = Said.of("");
 
     /** What is typed. */
     public StringProperty textProperty() {
@@ -102,9 +110,51 @@ public final class ComposerViewModel {
         return abilityNote.getReadOnlyProperty();
     }
 
+    /** What goes with what is typed. */
+    public ObjectProperty<Enclosed> enclosedProperty() {
+        return enclosed;
+    }
+
+    /** What it takes of the context; null while unknown. */
+    public ReadOnlyObjectProperty<@Nullable Weight> weightProperty() {
+        return weight.getReadOnlyProperty();
+    }
+
+    /** Whether files are being read. */
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Takes an attachment away again. */
+    public void removeAttachment(int index) {
+        var left = new ArrayList<>(enclosed.get().attachments());
+        left.remove(index);
+        enclosed.set(enclosed.get().with(left));
+    }
+
+    /** Lets the answer be free again. */
+    public void removeSchema() {
+        enclosed.set(enclosed.get().with((AnswerSchema) null));
+    }
+
     /** Whether what is typed can be sent now. */
     public boolean canSend() {
-        return mode.get() == Mode.SEND && reason.get().isEmpty() && !text.get().isBlank();
+        return mode.get() == Mode.SEND && isReady();
+    }
+
+    /** Whether what is typed can wait for the end of the reply in progress. */
+    public boolean canQueue() {
+        return mode.get() == Mode.STOP && editing.get() == null && isReady();
+    }
+
+    private boolean isReady() {
+        return reason.get().isEmpty() && !text.get().isBlank() && !reading.get() && fits();
+    }
+
+    /** Whether what goes with the message fits into the context, as far as that is known. */
+    public boolean fits() {
+        var known = weight.get();
+        return known == null || known.fits();
     }
 
     /** What holds for the next reply, as far as the model lets one choose. */
@@ -122,28 +172,33 @@ public final class ComposerViewModel {
     }
 
     /** Takes a past message into the composer; what was typed is laid aside. */
-    void edit(long message, String content) {
+    void edit(long message, Said said) {
         if (editing.get() == null) {
-            laidAside = text.get();
+            laidAside = new Said(text.get(), enclosed.get());
         }
         editing.set(message);
-        text.set(content);
+        put(said);
+    }
+
+    private void put(Said said) {
+        enclosed.set(said.enclosed());
+        text.set(said.text());
     }
 
     /** Gives up editing and brings back what was typed before. */
     public void cancelEdit() {
         if (editing.get() != null) {
             editing.set(null);
-            text.set(laidAside);
-            laidAside = "";
+            put(laidAside);
+            laidAside = Said.of("");
         }
     }
 
     /** Takes what is typed out of the composer. */
-    String take() {
-        var taken = text.get().strip();
+    Said take() {
+        var taken = new Said(text.get().strip(), enclosed.get());
         if (editing.get() == null) {
-            text.set("");
+            put(Said.of(""));
         } else {
             cancelEdit();
         }
@@ -151,10 +206,10 @@ public final class ComposerViewModel {
     }
 
     /** Another conversation is shown. */
-    void show(String draft, ConversationSettings settings) {
+    void show(Said draft, ConversationSettings settings) {
         editing.set(null);
-        laidAside = "";
-        text.set(draft);
+        laidAside = Said.of("");
+        put(draft);
         thinking.set(settings.thinking());
         budget.set(settings.budget());
         tools.set(settings.tools());
@@ -164,12 +219,44 @@ public final class ComposerViewModel {
         mode.set(now);
     }
 
+    void setWeight(@Nullable Weight known) {
+        weight.set(known);
+    }
+
+    void setReading(boolean now) {
+        reading.set(now);
+    }
+
     void setStatus(String now) {
         status.set(now);
     }
 
     void setThinkingNow(boolean now) {
         thinkingNow.set(now);
+    }
+
+    /** What the model does in a phase of a reply. */
+    void setStatus(ChatEvent.Progress progress) {
+        status.set(
+                switch (progress.phase()) {
+                    case READING ->
+                        progress.total() == 0
+                                ? Texts.of("composer.status.starting")
+                                : Texts.of("composer.status.reading", progress.done(), progress.total());
+                    case THINKING -> Texts.of("composer.status.thinking");
+                    case ANSWERING -> Texts.of("composer.status.answering");
+                });
+    }
+
+    /** Why a model that is not ready cannot be asked; nothing of one that is. */
+    void setReason(ModelState model) {
+        setReason(
+                switch (model) {
+                    case ModelState.None() -> Texts.of("composer.reason.none");
+                    case ModelState.Loading(var name, var _) -> Texts.of("composer.reason.loading", name);
+                    case ModelState.Failed(var _, var name, var _) -> Texts.of("composer.reason.failed", name);
+                    case ModelState.Ready(var _) -> "";
+                });
     }
 
     void setReason(String why) {

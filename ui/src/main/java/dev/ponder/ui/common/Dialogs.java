@@ -2,6 +2,7 @@ package dev.ponder.ui.common;
 
 import dev.ponder.resources.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -15,6 +16,7 @@ import javafx.stage.Window;
 public final class Dialogs {
 
     private static final double WIDTH = 440;
+    private static final double FORM_WIDTH = 560;
     private static final double GAP = 12;
 
     private final Theme theme;
@@ -54,6 +56,26 @@ public final class Dialogs {
                             () -> !field.getText().strip().equalsIgnoreCase(word), field.textProperty()));
         }
         dialog.setOnShown(_ -> field.requestFocus());
+        dialog.show();
+    }
+
+    /**
+     * Asks for something that is filled in.
+     *
+     * @param content the form
+     * @param yes the text of the button that takes it
+     * @param valid whether it can be taken
+     */
+    public void ask(
+            Window owner, String title, Node content, String yes, ObservableValue<Boolean> valid, Runnable onYes) {
+        var type = new ButtonType(yes, ButtonData.OK_DONE);
+        var dialog = dialog(owner, title, content, type, onYes);
+        dialog.getDialogPane().setPrefWidth(FORM_WIDTH);
+        if (dialog.getDialogPane().lookupButton(type) instanceof Button button) {
+            button.getStyleClass().add(Styles.ACCENT);
+            button.disableProperty()
+                    .bind(Bindings.createBooleanBinding(() -> !Boolean.TRUE.equals(valid.getValue()), valid));
+        }
         dialog.show();
     }
 

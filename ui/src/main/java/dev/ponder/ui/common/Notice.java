@@ -29,6 +29,7 @@ public record Notice(Kind kind, Severity severity, String text, List<Action> act
         HELD_WITH,
         CONTEXT_FULL,
         LOOP,
+        ATTACHMENT,
         STORE,
         SETTINGS,
         ERROR

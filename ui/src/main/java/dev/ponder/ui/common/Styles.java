@@ -66,6 +66,14 @@ public final class Styles {
     public static final String BUDGET = "budget-control";
     public static final String TOOLS = "tools-switch";
     public static final String SEND = "send-button";
+    public static final String ADD = "add-menu";
+    public static final String ENCLOSED = "enclosed-chip";
+    public static final String ENCLOSED_ROW = "enclosed-row";
+    public static final String QUEUE = "queue";
+    public static final String QUEUED = "queued";
+    public static final String SCHEMA_TEXT = "schema-text";
+    public static final String LIBRARY = "prompt-library";
+    public static final String INSTRUCTED = "instructed";
     public static final String EMPTY = "empty-state";
     public static final String EXAMPLE = "example";
     public static final String SIDE_PANEL = "side-panel";

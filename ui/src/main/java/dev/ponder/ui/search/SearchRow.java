@@ -11,8 +11,7 @@ public sealed interface SearchRow {
     long conversation();
 
     /** The message that it leads to; null for the conversation as it is. */
-    @Nullable
-    Long message();
+    @Nullable Long message();
 
     /**
      * A conversation's title.

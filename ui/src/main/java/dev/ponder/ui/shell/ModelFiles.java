@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -30,8 +31,15 @@ final class ModelFiles {
 
     private final ModelsViewModel models;
     private final Dialogs dialogs;
+    private final Consumer<List<Path>> onOthers;
 
-    ModelFiles(ModelsViewModel models, Dialogs dialogs) {
+    /**
+     * Takes files.
+     *
+     * @param onOthers takes dropped files that are no models
+     */
+    ModelFiles(ModelsViewModel models, Dialogs dialogs, Consumer<List<Path>> onOthers) {
+        this.onOthers = onOthers;
         this.models = models;
         this.dialogs = dialogs;
     }
@@ -62,23 +70,29 @@ final class ModelFiles {
 
     /** Takes model files that are dropped on the window, and shows that it does while one is held over it. */
     void acceptDrops(Scene scene) {
-        var hint = hint();
+        var hint = hint(Texts.of("models.drop.hint"), Feather.DOWNLOAD);
+        var attaching = hint(Texts.of("writing.attach.drop"), Feather.PAPERCLIP);
         scene.setOnDragOver(event -> {
-            if (model(event.getDragboard()).isPresent()) {
+            if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-                show(scene, hint, true);
+                boolean isModel = model(event.getDragboard()).isPresent();
+                show(scene, isModel ? hint : attaching, true);
             }
             event.consume();
         });
-        scene.setOnDragExited(_ -> show(scene, hint, false));
+        scene.setOnDragExited(_ -> {
+            show(scene, hint, false);
+            show(scene, attaching, false);
+        });
         scene.setOnDragDropped(event -> {
             show(scene, hint, false);
+            show(scene, attaching, false);
             onDropped(scene, event);
         });
     }
 
-    private static Node hint() {
-        var label = new Label(Texts.of("models.drop.hint"), Icons.of(Feather.DOWNLOAD));
+    private static Node hint(String text, Feather icon) {
+        var label = new Label(text, Icons.of(icon));
         label.getStyleClass().add(Styles.DROP_LABEL);
         var hint = new StackPane(label);
         hint.getStyleClass().add(Styles.DROP_TARGET);
@@ -98,16 +112,23 @@ final class ModelFiles {
 
     private void onDropped(Scene scene, DragEvent event) {
         var model = model(event.getDragboard());
-        event.setDropCompleted(model.isPresent());
+        var files = files(event.getDragboard());
+        event.setDropCompleted(!files.isEmpty());
         event.consume();
+        if (model.isEmpty() && !files.isEmpty()) {
+            onOthers.accept(files);
+        }
         // a window that opens before the drag is over comes up in the screen's corner
         model.ifPresent(file -> Fx.later(() -> ask(scene.getWindow(), file)));
     }
 
-    private static Optional<Path> model(Dragboard board) {
+    private static List<Path> files(Dragboard board) {
         List<File> files = board.hasFiles() ? board.getFiles() : List.of();
-        return files.stream()
-                .map(File::toPath)
+        return files.stream().map(File::toPath).toList();
+    }
+
+    private static Optional<Path> model(Dragboard board) {
+        return files(board).stream()
                 .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package dev.ponder.ui.shell;
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
 import dev.ponder.downloads.Hub;
+import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.resources.Texts;
 import dev.ponder.search.Search;
 import dev.ponder.settings.SettingsFile;
@@ -41,6 +42,7 @@ import dev.ponder.ui.settings.SettingsView;
 import dev.ponder.ui.settings.SettingsViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class PonderWindow {
      * What the window works with; all of it stays the caller's.
      *
      * @param conversations the store of conversations
+     * @param prompts the library of instructions
      * @param search finds what was said
      * @param chat answers
      * @param models loads models
@@ -64,6 +67,7 @@ public final class PonderWindow {
      */
     public record Services(
             Conversations conversations,
+            SystemPrompts prompts,
             Search search,
             ChatService chat,
             ModelService models,
@@ -100,7 +104,12 @@ public final class PonderWindow {
         this.dialogs = new Dialogs(theme);
         this.chat = new ChatViewModel(
                 new ChatViewModel.Services(
-                        services.conversations(), services.chat(), services.settings(), services.tasks(), notices),
+                        services.conversations(),
+                        services.prompts(),
+                        services.chat(),
+                        services.settings(),
+                        services.tasks(),
+                        notices),
                 services.models());
         this.models = new ModelsViewModel(services.models(), services.tasks(), notices);
         this.settings = new SettingsViewModel(services.settings(), services.data(), services.tasks(), notices, toasts);
@@ -113,12 +122,12 @@ public final class PonderWindow {
                 toasts,
                 services.clock(),
                 new SidebarViewModel.Navigation(this::open, this::newChat));
+        this.files = new ModelFiles(models, dialogs, this::attach);
         this.search = new SearchViewModel(services.search(), services.tasks(), notices, this::open);
-        this.files = new ModelFiles(models, dialogs);
         this.page = new ModelsPage(
                 services.shelf(),
                 new ModelsPage.Window(services.models(), services.tasks(), notices, toasts, this::newChat));
-        this.chatView = new ChatView(chat, transcript.apply(chat));
+        this.chatView = new ChatView(chat, transcript.apply(chat), dialogs);
         this.header = new HeaderView(chat, models, this::picker, this::toggleSidebar, this::togglePanel);
         this.shell = shell(theme);
         this.scene = new Scene(shell);
@@ -249,6 +258,11 @@ public final class PonderWindow {
 
     void showShortcuts() {
         dialogs.show(scene.getWindow(), Texts.of("shortcut.dialog.title"), new ShortcutSheet());
+    }
+
+    private void attach(List<Path> dropped) {
+        focusComposer();
+        chat.attach(dropped);
     }
 
     void search() {

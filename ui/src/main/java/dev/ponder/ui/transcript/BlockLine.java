@@ -1,6 +1,8 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A paragraph that a region draws. It is selected as a whole and copies its text. Compared by identity, so that the
@@ -35,6 +37,20 @@ abstract sealed class BlockLine implements Line {
         ThoughtEditor(String messageId, String thought) {
             this.messageId = messageId;
             draft = thought;
+        }
+    }
+
+    /** What goes with a user's message. */
+    static final class Enclosures extends BlockLine {
+        final List<Enclosure> all;
+
+        Enclosures(List<Enclosure> all) {
+            this.all = all;
+        }
+
+        @Override
+        public String text() {
+            return all.stream().map(Enclosure::name).collect(Collectors.joining("\n"));
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,6 +63,7 @@ final class BlockViews {
                                 () -> requests.redo(id)));
             }
             case BlockLine.ThoughtEditor editor -> new ThoughtEditorView(editor, requests);
+            case BlockLine.Enclosures enclosures -> enclosures(enclosures);
             case BlockLine.Decided decided -> decided(decided);
             case BlockLine.CodeHead head -> codeHead(head);
             case BlockLine.ToolBlock tool -> tool(tool.card);
@@ -79,6 +81,15 @@ final class BlockViews {
         var bar = new HBox(styled(new Label(language), TranscriptStyles.CODE_LANGUAGE), space(), copy);
         bar.setAlignment(Pos.CENTER_LEFT);
         return styled(bar, TranscriptStyles.CODE_HEAD);
+    }
+
+    private static Region enclosures(BlockLine.Enclosures enclosures) {
+        var row = new FlowPane();
+        for (var each : enclosures.all) {
+            var icon = new FontIcon(each.isFile() ? Feather.FILE_TEXT : Feather.CODE);
+            row.getChildren().add(styled(new Label(each.name(), icon), TranscriptStyles.ENCLOSED));
+        }
+        return styled(row, TranscriptStyles.ENCLOSURES);
     }
 
     private Region decided(BlockLine.Decided decided) {

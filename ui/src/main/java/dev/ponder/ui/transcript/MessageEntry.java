@@ -2,6 +2,7 @@ package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.transcript.BlockLine.Decided;
+import dev.ponder.ui.transcript.BlockLine.Enclosures;
 import dev.ponder.ui.transcript.BlockLine.Ending;
 import dev.ponder.ui.transcript.BlockLine.Footer;
 import dev.ponder.ui.transcript.BlockLine.ThoughtEditor;
@@ -27,6 +28,7 @@ final class MessageEntry extends Entry {
     private TranscriptMessage message;
     private List<ToolBlock> tools = List.of();
     private @Nullable Decided decided;
+    private @Nullable Enclosures enclosures;
     private @Nullable ThoughtEditor editor;
     private @Nullable Ending ending;
     private Footer footer;
@@ -76,6 +78,7 @@ final class MessageEntry extends Entry {
         } else if (decided == null || !decided.note.equals(auto)) {
             decided = new Decided(changed.id(), auto);
         }
+        enclosures = changed.enclosed().isEmpty() ? null : new Enclosures(changed.enclosed());
         answer.replace(changed.text(), !isStreaming());
         if (!tools.stream().map(tool -> tool.card).toList().equals(changed.toolCalls())) {
             tools = changed.toolCalls().stream().map(ToolBlock::new).toList();
@@ -163,6 +166,9 @@ final class MessageEntry extends Entry {
             lines.add(decided);
         }
         lines.addAll(answer.lines());
+        if (enclosures != null) {
+            lines.add(enclosures);
+        }
         lines.addAll(tools);
         if (isStreaming() && !pane.isShown() && !hasAnswer() && tools.isEmpty()) {
             lines.add(waiting);

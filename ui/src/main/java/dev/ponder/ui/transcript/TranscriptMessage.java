@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note about the model, such as "Qwen3-4B", or empty
  * @param auto what was decided about thinking without the user; null where nothing was
  * @param goesOn whether the same turn goes on in the next message, as after the call of a tool
+ * @param enclosed what goes with a user's message
  */
 public record TranscriptMessage(
         String id,
@@ -27,7 +28,8 @@ public record TranscriptMessage(
         List<ToolCard> toolCalls,
         String note,
         @Nullable AutoNote auto,
-        boolean goesOn)
+        boolean goesOn,
+        List<Enclosure> enclosed)
         implements TranscriptItem {
 
     /** Who speaks. */
@@ -41,6 +43,7 @@ public record TranscriptMessage(
     /** Copies the list. */
     public TranscriptMessage {
         toolCalls = List.copyOf(toolCalls);
+        enclosed = List.copyOf(enclosed);
     }
 
     /**
@@ -52,7 +55,17 @@ public record TranscriptMessage(
      */
     public static TranscriptMessage user(String id, String text) {
         return new TranscriptMessage(
-                id, Role.USER, text, Thought.NONE, MessageState.COMPLETE, Siblings.ALONE, List.of(), "", null, false);
+                id,
+                Role.USER,
+                text,
+                Thought.NONE,
+                MessageState.COMPLETE,
+                Siblings.ALONE,
+                List.of(),
+                "",
+                null,
+                false,
+                List.of());
     }
 
     /**
@@ -65,7 +78,17 @@ public record TranscriptMessage(
      */
     public static TranscriptMessage assistant(String id, Thought thought, String text) {
         return new TranscriptMessage(
-                id, Role.ASSISTANT, text, thought, MessageState.COMPLETE, Siblings.ALONE, List.of(), "", null, false);
+                id,
+                Role.ASSISTANT,
+                text,
+                thought,
+                MessageState.COMPLETE,
+                Siblings.ALONE,
+                List.of(),
+                "",
+                null,
+                false,
+                List.of());
     }
 
     /**
@@ -85,7 +108,8 @@ public record TranscriptMessage(
                 List.of(),
                 "",
                 null,
-                false);
+                false,
+                List.of());
     }
 
     /**
@@ -95,7 +119,8 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withText(String changed) {
-        return new TranscriptMessage(id, role, changed, thought, state, siblings, toolCalls, note, auto, goesOn);
+        return new TranscriptMessage(
+                id, role, changed, thought, state, siblings, toolCalls, note, auto, goesOn, enclosed);
     }
 
     /**
@@ -105,7 +130,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withThought(Thought changed) {
-        return new TranscriptMessage(id, role, text, changed, state, siblings, toolCalls, note, auto, goesOn);
+        return new TranscriptMessage(id, role, text, changed, state, siblings, toolCalls, note, auto, goesOn, enclosed);
     }
 
     /**
@@ -115,7 +140,8 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withState(MessageState changed) {
-        return new TranscriptMessage(id, role, text, thought, changed, siblings, toolCalls, note, auto, goesOn);
+        return new TranscriptMessage(
+                id, role, text, thought, changed, siblings, toolCalls, note, auto, goesOn, enclosed);
     }
 
     /**
@@ -125,7 +151,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withSiblings(Siblings changed) {
-        return new TranscriptMessage(id, role, text, thought, state, changed, toolCalls, note, auto, goesOn);
+        return new TranscriptMessage(id, role, text, thought, state, changed, toolCalls, note, auto, goesOn, enclosed);
     }
 
     /**
@@ -135,7 +161,7 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withToolCalls(List<ToolCard> changed) {
-        return new TranscriptMessage(id, role, text, thought, state, siblings, changed, note, auto, goesOn);
+        return new TranscriptMessage(id, role, text, thought, state, siblings, changed, note, auto, goesOn, enclosed);
     }
 
     /**
@@ -145,7 +171,8 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withNote(String changed) {
-        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, changed, auto, goesOn);
+        return new TranscriptMessage(
+                id, role, text, thought, state, siblings, toolCalls, changed, auto, goesOn, enclosed);
     }
 
     /**
@@ -155,7 +182,8 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withAuto(@Nullable AutoNote changed) {
-        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, note, changed, goesOn);
+        return new TranscriptMessage(
+                id, role, text, thought, state, siblings, toolCalls, note, changed, goesOn, enclosed);
     }
 
     /**
@@ -165,6 +193,17 @@ public record TranscriptMessage(
      * @return a copy
      */
     public TranscriptMessage withGoesOn(boolean changed) {
-        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, note, auto, changed);
+        return new TranscriptMessage(
+                id, role, text, thought, state, siblings, toolCalls, note, auto, changed, enclosed);
+    }
+
+    /**
+     * The same with other things that go with it.
+     *
+     * @param changed in order
+     * @return a copy
+     */
+    public TranscriptMessage withEnclosed(List<Enclosure> changed) {
+        return new TranscriptMessage(id, role, text, thought, state, siblings, toolCalls, note, auto, goesOn, changed);
     }
 }

@@ -18,6 +18,8 @@ final class TranscriptStyles {
     static final String BAR_MENU = "message-menu-button";
     static final String BAR_LABEL = "message-label";
     static final String STATUS = "transcript-status";
+    static final String ENCLOSURES = "enclosures";
+    static final String ENCLOSED = "enclosed";
 
     static final String THOUGHT_HEAD = "thought-head";
     static final String THOUGHT_TITLE = "thought-title";

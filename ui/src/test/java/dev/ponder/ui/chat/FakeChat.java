@@ -1,10 +1,14 @@
 package dev.ponder.ui.chat;
 
 import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Ledger;
+import dev.ponder.chat.Said;
+import dev.ponder.replies.Weight;
 import dev.ponder.store.StoreException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +45,9 @@ public final class FakeChat implements ChatService {
     }
 
     @Override
-    public void send(long conversation, String text) throws StoreException {
-        note("send " + text);
-        conversations.say(conversation, text);
+    public void send(long conversation, Said said) throws StoreException {
+        note("send " + said.text());
+        conversations.say(conversation, said);
         tell(new ChatEvent.Changed(conversations.find(conversation).orElseThrow()));
         tell(new ChatEvent.Progress(conversation, ChatEvent.Phase.THINKING, 0, 0));
     }
@@ -60,8 +64,26 @@ public final class FakeChat implements ChatService {
     }
 
     @Override
-    public void edit(long userMessage, String text) {
-        note("edit " + userMessage + " " + text);
+    public void queue(long conversation, Said said) throws StoreException {
+        note("queue " + said.text());
+        conversations.queue(conversation, said);
+        tell(new ChatEvent.Changed(conversations.find(conversation).orElseThrow()));
+    }
+
+    /** Counts a token for each character, in a context of a thousand. */
+    @Override
+    public Optional<Weight> weigh(long conversation, Said said) {
+        var tokens = said.enclosed().attachments().stream()
+                .map(attachment -> attachment.text().length())
+                .toList();
+        int all =
+                tokens.stream().mapToInt(Integer::intValue).sum() + said.text().length();
+        return Optional.of(new Weight(tokens, new Ledger(0, 0, all, 0, 0, 100, 1_000)));
+    }
+
+    @Override
+    public void edit(long userMessage, Said said) {
+        note("edit " + userMessage + " " + said.text());
     }
 
     @Override

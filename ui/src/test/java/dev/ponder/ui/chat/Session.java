@@ -2,6 +2,7 @@ package dev.ponder.ui.chat;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
+import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
@@ -29,7 +30,9 @@ final class Session implements AutoCloseable {
         settings = SettingsFile.open(folder.resolve("settings.json"));
         chat = new FakeChat(conversations, Runnable::run);
         viewModel = new ChatViewModel(
-                new ChatViewModel.Services(conversations, chat, settings, Tasks.inline(), notices), models);
+                new ChatViewModel.Services(
+                        conversations, new SystemPrompts(store), chat, settings, Tasks.inline(), notices),
+                models);
         viewModel.newChat();
     }
 

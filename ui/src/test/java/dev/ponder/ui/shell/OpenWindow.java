@@ -2,6 +2,7 @@ package dev.ponder.ui.shell;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
+import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.search.Search;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.store.Store;
@@ -70,6 +71,7 @@ final class OpenWindow implements AutoCloseable {
         window = Headless.call(() -> new PonderWindow(
                 new PonderWindow.Services(
                         conversations,
+                        new SystemPrompts(store),
                         new Search(store),
                         chat,
                         models,
@@ -149,8 +151,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** The id of what has the keyboard, or its name where it has none. */
-    @Nullable
-    String focusedName() {
+    @Nullable String focusedName() {
         return Headless.call(() -> {
             var owner = scene().getFocusOwner();
             if (owner == null) {

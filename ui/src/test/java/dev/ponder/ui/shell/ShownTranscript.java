@@ -4,6 +4,7 @@ import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.Role;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.transcript.Enclosure;
 import dev.ponder.ui.transcript.MessageState;
 import dev.ponder.ui.transcript.Thought;
 import dev.ponder.ui.transcript.TranscriptActions;
@@ -49,6 +50,9 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
         var id = "message-" + message.id();
         if (message.role() == Role.USER) {
             return TranscriptMessage.user(id, message.text().content())
+                    .withEnclosed(message.enclosed().attachments().stream()
+                            .map(attachment -> new Enclosure(attachment.name(), true))
+                            .toList())
                     .withState(isAnswered ? MessageState.COMPLETE : MessageState.UNANSWERED);
         }
         if (message.text().content().isEmpty()) {

@@ -84,25 +84,28 @@ class WindowKeysTest {
     }
 
     @Test
-    void doesNotSendWhileAReplyIsUnderWay() {
+    void enterHasAMessageWaitWhileAReplyIsUnderWay() {
         open.type("hello");
         open.press(KeyCode.ENTER);
         open.type("more");
         open.press(KeyCode.ENTER);
-        assertEquals(List.of("send hello"), open.chat.calls());
-        assertEquals("more", text().getText());
+        assertEquals(List.of("send hello", "queue more"), open.chat.calls());
+        assertEquals("", text().getText());
+        assertTrue(open.find("#queue").isVisible());
+        open.press(KeyCode.ESCAPE);
+        assertEquals("stop", open.chat.calls().getLast());
     }
 
     @Test
     void leadsFromTheTextOverTheThinkingControlToTheButton() {
         open.type("hello");
         var stops = new ArrayList<String>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             open.press(KeyCode.TAB);
             stops.add(String.valueOf(open.focusedName()));
         }
-        assertEquals(List.of("Thinking: On", "budget", "tools", "send"), stops);
-        for (int i = 0; i < 4; i++) {
+        assertEquals(List.of("add", "Thinking: On", "budget", "tools", "send"), stops);
+        for (int i = 0; i < 5; i++) {
             open.press(KeyCode.TAB, KeyCode.SHIFT);
         }
         assertEquals("composer-text", open.focusedName());
