@@ -91,13 +91,14 @@ class AccessibilityTest {
         open.settle();
         Headless.run(() -> open.find("#new-chat").requestFocus());
         var stops = new ArrayList<String>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 13; i++) {
             stops.add(String.valueOf(open.focusedName()));
             open.press(KeyCode.TAB);
         }
         assertEquals(
                 List.of(
                         "new-chat",
+                        "open-search",
                         "conversations",
                         "open-models",
                         "open-settings",
