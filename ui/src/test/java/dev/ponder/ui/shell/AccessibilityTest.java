@@ -98,6 +98,7 @@ class AccessibilityTest {
         assertEquals(
                 List.of(
                         "new-chat",
+                        "open-search",
                         "conversations",
                         "open-models",
                         "open-settings",
