@@ -3,13 +3,13 @@ package dev.ponder.app;
 import dev.ponder.downloads.DownloadException;
 import dev.ponder.downloads.Hub;
 import dev.ponder.downloads.KeptDownload;
-import dev.ponder.downloads.net.AccessTokens;
 import dev.ponder.downloads.net.ConnectionLog;
 import dev.ponder.downloads.net.Connector;
 import dev.ponder.downloads.net.Endpoints;
 import dev.ponder.downloads.net.FileConnectionLog;
 import dev.ponder.downloads.net.HubListings;
 import dev.ponder.downloads.net.Patience;
+import dev.ponder.downloads.net.StoredTokens;
 import dev.ponder.downloads.work.DownloadService;
 import dev.ponder.models.ModelAdoption;
 import dev.ponder.models.ModelCheck;
@@ -35,16 +35,20 @@ public final class ModelServices implements AutoCloseable {
     private final ModelLibrary library;
     private final SpeedBookFile speeds;
     private final ConnectionLog connections;
+    private final StoredTokens tokens;
+    private final Endpoints endpoints;
     private final Connector connector;
     private final DownloadService service;
     private final ModelDownloads downloads;
     private final ModelRemoval removal;
 
     private ModelServices(
-            ModelLibrary library, SpeedBookFile speeds, ConnectionLog connections, AccessTokens tokens, Place place) {
+            ModelLibrary library, SpeedBookFile speeds, ConnectionLog connections, StoredTokens tokens, Place place) {
         this.library = library;
         this.speeds = speeds;
         this.connections = connections;
+        this.tokens = tokens;
+        endpoints = place.endpoints();
         connector = Connector.open(Patience.USUAL, tokens, connections);
         service = DownloadService.open(connector, place.endpoints());
         downloads = new ModelDownloads(service, new HubListings(connector, place.endpoints()), library);
@@ -74,16 +78,15 @@ public final class ModelServices implements AutoCloseable {
      * Opens them over a library.
      *
      * @param speeds what is known of this computer's speed
-     * @param tokens asked at each connection
      */
     static ModelServices open(
-            PonderPaths paths,
-            ModelLibrary library,
-            SpeedBookFile speeds,
-            FetchSettings settings,
-            AccessTokens tokens,
-            Place place) {
-        var services = new ModelServices(library, speeds, new FileConnectionLog(paths.connections()), tokens, place);
+            PonderPaths paths, ModelLibrary library, SpeedBookFile speeds, FetchSettings settings, Place place) {
+        var services = new ModelServices(
+                library,
+                speeds,
+                new FileConnectionLog(paths.connections()),
+                StoredTokens.ofThisSystem(paths.data()),
+                place);
         services.downloads.limitSpeed(settings.bytesPerSecond());
         return services;
     }
@@ -101,6 +104,16 @@ public final class ModelServices implements AutoCloseable {
     /** Every connection that was ever made. */
     public ConnectionLog connections() {
         return connections;
+    }
+
+    /** Access tokens that the user has given. */
+    public StoredTokens tokens() {
+        return tokens;
+    }
+
+    /** The host that a hub's access token belongs to. */
+    public String host(Hub hub) {
+        return endpoints.host(hub);
     }
 
     /** Fetches models. */

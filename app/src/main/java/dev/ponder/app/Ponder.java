@@ -1,7 +1,6 @@
 package dev.ponder.app;
 
 import dev.ponder.chat.Conversations;
-import dev.ponder.downloads.net.AccessTokens;
 import dev.ponder.engine.Engine;
 import dev.ponder.engine.EngineException;
 import dev.ponder.engine.host.EngineCommand;
@@ -70,7 +69,7 @@ public final class Ponder implements AutoCloseable {
         var speeds = SpeedBookFile.open(paths.speeds());
         engine = new MeasuringEngine(process, speeds);
         modelServices =
-                ModelServices.open(paths, library, speeds, settings.settings().fetch(), AccessTokens.NONE, place);
+                ModelServices.open(paths, library, speeds, settings.settings().fetch(), place);
         models = new ModelSession(engine, library, settings);
         replies = new Replies(new Services(
                 engine,

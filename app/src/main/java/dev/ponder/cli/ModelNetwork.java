@@ -1,11 +1,11 @@
 package dev.ponder.cli;
 
-import dev.ponder.downloads.net.AccessTokens;
 import dev.ponder.downloads.net.Connector;
 import dev.ponder.downloads.net.Endpoints;
 import dev.ponder.downloads.net.FileConnectionLog;
 import dev.ponder.downloads.net.HubListings;
 import dev.ponder.downloads.net.Patience;
+import dev.ponder.downloads.net.StoredTokens;
 import dev.ponder.downloads.work.DownloadService;
 import dev.ponder.models.ModelDownloads;
 
@@ -33,7 +33,7 @@ record ModelNetwork(Connector connector, DownloadService downloads, ModelDownloa
         }
         var connector = Connector.open(
                 Patience.USUAL,
-                AccessTokens.NONE,
+                StoredTokens.ofThisSystem(installation.paths().data()),
                 new FileConnectionLog(installation.paths().connections()));
         var downloads = DownloadService.open(connector, endpoints);
         return new ModelNetwork(

@@ -1,16 +1,19 @@
 package dev.ponder.resources;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the window says, by keys of the form {@code screen.element.role}. */
 public final class Texts {
 
-    private static final ResourceBundle FIRST = bundle("texts");
-    private static final ResourceBundle SECOND = bundle("texts-second");
+    private static final List<ResourceBundle> FILES =
+            Stream.of("texts", "texts-second").map(Texts::bundle).toList();
 
     private Texts() {}
 
@@ -24,7 +27,11 @@ public final class Texts {
      * @throws java.util.MissingResourceException where no text has this key
      */
     public static String of(String key) {
-        return (FIRST.containsKey(key) ? FIRST : SECOND).getString(key);
+        return FILES.stream()
+                .filter(file -> file.containsKey(key))
+                .findFirst()
+                .orElseGet(FILES::getFirst)
+                .getString(key);
     }
 
     /**
@@ -38,8 +45,6 @@ public final class Texts {
 
     /** All keys, sorted. */
     public static Set<String> keys() {
-        var keys = new TreeSet<>(FIRST.keySet());
-        keys.addAll(SECOND.keySet());
-        return keys;
+        return FILES.stream().flatMap(file -> file.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

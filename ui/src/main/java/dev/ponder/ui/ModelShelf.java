@@ -11,6 +11,7 @@ import dev.ponder.downloads.Progress;
 import dev.ponder.downloads.Repository;
 import dev.ponder.downloads.Source;
 import dev.ponder.downloads.net.Connection;
+import dev.ponder.downloads.net.StoredTokens;
 import dev.ponder.engine.EngineException;
 import dev.ponder.models.LibraryException;
 import dev.ponder.models.ModelDownloads.Preference;
@@ -20,6 +21,7 @@ import dev.ponder.ui.common.Fx;
 import dev.ponder.ui.models.CatalogService;
 import dev.ponder.ui.models.ConnectionService;
 import dev.ponder.ui.models.QueueService;
+import dev.ponder.ui.models.TokenService;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What can be fetched and what is being fetched, as the window asks for it. */
-final class ModelShelf implements CatalogService, QueueService, ConnectionService {
+final class ModelShelf implements CatalogService, QueueService, ConnectionService, TokenService {
 
     private final Ponder ponder;
     private final ModelServices services;
@@ -121,6 +123,21 @@ final class ModelShelf implements CatalogService, QueueService, ConnectionServic
     @Override
     public void discard(KeptDownload kept) throws DownloadException {
         services.discard(kept);
+    }
+
+    @Override
+    public boolean hasToken(Hub hub) {
+        return services.tokens().of(services.host(hub)).isPresent();
+    }
+
+    @Override
+    public StoredTokens.Kept keepToken(Hub hub, String token) {
+        return services.tokens().keep(services.host(hub), token);
+    }
+
+    @Override
+    public void removeToken(Hub hub) throws IOException {
+        services.tokens().remove(services.host(hub));
     }
 
     @Override

@@ -168,7 +168,7 @@ public final class PonderApplication extends Application {
         var computer = new ThisComputer(opened);
         var shelf = new ModelShelf(opened, computer);
         var library = new LibraryShelf(opened, computer, getHostServices()::showDocument);
-        return new ModelsPage.Services(shelf, shelf, library, shelf, work, Fx::run);
+        return new ModelsPage.Services(shelf, shelf, library, shelf, shelf, work, Fx::run);
     }
 
     /** Whether there is somebody who has no model yet. */

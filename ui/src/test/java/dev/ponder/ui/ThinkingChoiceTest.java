@@ -7,7 +7,6 @@ import dev.ponder.ui.common.Headless;
 import java.nio.file.Path;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +19,6 @@ class ThinkingChoiceTest {
     @TempDir
     private Path data;
 
-    @Disabled(
-            "fails since Auto stands between Off and On: after a restart the control of the second conversation says On")
     @Test
     void twoConversationsKeepTheirChoiceOverARestart() throws Exception {
         try (var ponder = RunningPonder.ready(data)) {

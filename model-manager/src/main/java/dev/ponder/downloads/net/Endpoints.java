@@ -48,6 +48,11 @@ public record Endpoints(URI huggingFace, URI modelScope) {
         };
     }
 
+    /** The host of a hub, with its port where it is not the usual one: what its access token belongs to. */
+    public String host(Hub hub) {
+        return Hosts.of(of(hub));
+    }
+
     private static Optional<URI> named(Map<String, String> environment, String variable) {
         var value = environment.getOrDefault(variable, "").strip();
         if (value.isEmpty()) {

@@ -40,6 +40,7 @@ public final class ModelsPage {
      * @param queue what is being fetched
      * @param library what is here
      * @param connections every connection
+     * @param tokens access tokens
      * @param work runs what takes long, beside everything else
      * @param screen the JavaFX thread
      */
@@ -48,6 +49,7 @@ public final class ModelsPage {
             QueueService queue,
             LibraryService library,
             ConnectionService connections,
+            TokenService tokens,
             Tasks work,
             Executor screen) {}
 

@@ -2,6 +2,7 @@ package dev.ponder.ui.shell;
 
 import dev.ponder.chat.Conversation;
 import dev.ponder.chat.Conversations;
+import dev.ponder.downloads.Hub;
 import dev.ponder.resources.Texts;
 import dev.ponder.settings.SettingsFile;
 import dev.ponder.ui.chat.ChatService;
@@ -29,6 +30,7 @@ import dev.ponder.ui.error.ErrorView;
 import dev.ponder.ui.models.FetchSettingsView;
 import dev.ponder.ui.models.FetchSettingsViewModel;
 import dev.ponder.ui.models.ModelsPage;
+import dev.ponder.ui.models.TokenViewModel;
 import dev.ponder.ui.models.WelcomeView;
 import dev.ponder.ui.settings.DataService;
 import dev.ponder.ui.settings.SettingsView;
@@ -262,8 +264,13 @@ public final class PonderWindow {
     }
 
     private FetchSettingsView fetchSettings() {
-        return new FetchSettingsView(new FetchSettingsViewModel(
-                services.settings(), services.shelf().queue()::limitSpeed, services.tasks(), notices));
+        var fetch = new FetchSettingsViewModel(
+                services.settings(), services.shelf().queue()::limitSpeed, services.tasks(), notices);
+        return new FetchSettingsView(fetch, token(Hub.HUGGING_FACE), token(Hub.MODEL_SCOPE));
+    }
+
+    private TokenViewModel token(Hub hub) {
+        return new TokenViewModel(hub, services.shelf().tokens(), services.tasks(), notices);
     }
 
     private ModelPickerView picker(Runnable close) {

@@ -9,6 +9,7 @@ import dev.ponder.downloads.Progress;
 import dev.ponder.downloads.Repository;
 import dev.ponder.downloads.Source;
 import dev.ponder.downloads.net.Connection;
+import dev.ponder.downloads.net.StoredTokens;
 import dev.ponder.gguf.GgufException;
 import dev.ponder.gguf.TensorType;
 import dev.ponder.models.catalog.Catalog;
@@ -33,7 +34,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The real catalog on a computer that the test invents, with downloads that go as the test says. */
-public final class FakeShelf implements CatalogService, QueueService, ConnectionService {
+public final class FakeShelf implements CatalogService, QueueService, ConnectionService, TokenService {
 
     private static final long GIB = 1L << 30;
     private static final int CONTEXT = 32_768;
@@ -49,6 +50,7 @@ public final class FakeShelf implements CatalogService, QueueService, Connection
     private final List<Connection> connections = new ArrayList<>();
     private List<ListedFile> files = List.of();
     private @Nullable DownloadException refusal;
+    private final Map<Hub, String> tokens = new HashMap<>();
     private final Map<Machine, Offers> offers = new HashMap<>();
     private Machine machine = LAPTOP;
 
@@ -201,6 +203,27 @@ public final class FakeShelf implements CatalogService, QueueService, Connection
     @Override
     public void observe(Download download, Consumer<? super Progress> observer) {
         var _ = download.onProgress(progress -> screen.execute(() -> observer.accept(progress)));
+    }
+
+    @Override
+    public boolean hasToken(Hub hub) {
+        return tokens.containsKey(hub);
+    }
+
+    @Override
+    public StoredTokens.Kept keepToken(Hub hub, String token) {
+        tokens.put(hub, token);
+        return StoredTokens.Kept.UNTIL_PONDER_ENDS;
+    }
+
+    @Override
+    public void removeToken(Hub hub) {
+        tokens.remove(hub);
+    }
+
+    /** The tokens that are kept. */
+    public Map<Hub, String> tokens() {
+        return tokens;
     }
 
     @Override

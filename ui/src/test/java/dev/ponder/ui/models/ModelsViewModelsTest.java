@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.downloads.DiskException;
 import dev.ponder.downloads.FinishedFile;
+import dev.ponder.downloads.Hub;
 import dev.ponder.downloads.Phase;
 import dev.ponder.downloads.ServerException;
 import dev.ponder.downloads.Sha256;
 import dev.ponder.models.InstalledModel.Origin;
 import dev.ponder.models.ModelImport.Way;
+import dev.ponder.resources.Texts;
 import dev.ponder.ui.chat.FakeModels;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
@@ -20,6 +22,7 @@ import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Toasts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,7 @@ class ModelsViewModelsTest {
     private final Toasts toasts = new Toasts();
     private int chats;
     private final ModelsPage page = new ModelsPage(
-            new ModelsPage.Services(shelf, shelf, library, shelf, Tasks.inline(), Runnable::run),
+            new ModelsPage.Services(shelf, shelf, library, shelf, shelf, Tasks.inline(), Runnable::run),
             new ModelsPage.Window(models, Tasks.inline(), notices, toasts, () -> chats++));
 
     @Test
@@ -64,6 +67,27 @@ class ModelsViewModelsTest {
         assertEquals(List.of("measure"), shelf.calls());
         assertNotNull(page.catalog().offersProperty().get());
         assertFalse(page.catalog().lookingProperty().get());
+    }
+
+    @Test
+    void anAccessTokenIsKeptAndForgottenAgain() {
+        var token = new TokenViewModel(Hub.HUGGING_FACE, shelf, Tasks.inline(), notices);
+        token.typedProperty().set("two words");
+        token.keep();
+        assertFalse(token.keptProperty().get());
+        assertEquals(Texts.of("settings.token.wrong"), token.stateProperty().get());
+        token.typedProperty().set(" hf_abcdefgh ");
+        token.keep();
+        assertTrue(token.keptProperty().get());
+        assertEquals("", token.typedProperty().get());
+        assertEquals(Texts.of("settings.token.brief"), token.stateProperty().get());
+        assertEquals(Map.of(Hub.HUGGING_FACE, "hf_abcdefgh"), shelf.tokens());
+        assertTrue(new TokenViewModel(Hub.HUGGING_FACE, shelf, Tasks.inline(), notices)
+                .keptProperty()
+                .get());
+        token.remove();
+        assertFalse(token.keptProperty().get());
+        assertEquals(Map.of(), shelf.tokens());
     }
 
     @Test

@@ -71,7 +71,7 @@ final class OpenWindow implements AutoCloseable {
                         conversations,
                         chat,
                         models,
-                        new ModelsPage.Services(shelf, shelf, library, shelf, Tasks.inline(), Fx::run),
+                        new ModelsPage.Services(shelf, shelf, library, shelf, shelf, Tasks.inline(), Fx::run),
                         settings,
                         data,
                         Tasks.inline(),
