@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /** What the window says, by keys of the form {@code screen.element.role}. */
 public final class Texts {
 
-    private static final List<ResourceBundle> FILES =
-            Stream.of("texts", "texts-second").map(Texts::bundle).toList();
+    private static final List<ResourceBundle> FILES = Stream.of("texts", "texts-second", "texts-markdown")
+            .map(Texts::bundle)
+            .toList();
 
     private Texts() {}
 

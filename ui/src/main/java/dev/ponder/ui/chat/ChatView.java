@@ -41,6 +41,11 @@ public final class ChatView extends VBox {
         return composer.heightProperty();
     }
 
+    /** Opens the bar that finds words in the conversation. */
+    public void find() {
+        transcript.find();
+    }
+
     /** Gives the keyboard to the composer. */
     public void focusComposer() {
         composer.focusText();

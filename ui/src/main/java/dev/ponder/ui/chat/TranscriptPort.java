@@ -16,6 +16,9 @@ public interface TranscriptPort {
      */
     void show(Conversation conversation, boolean replying);
 
+    /** Opens the bar that finds words in it. */
+    void find();
+
     /** Gives the keyboard to it. */
     void focus();
 }

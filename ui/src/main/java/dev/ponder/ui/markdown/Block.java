@@ -75,7 +75,7 @@ public sealed interface Block {
     /**
      * A list.
      *
-     * @param delimiter what stands after the numbers; empty for bullets
+     * @param delimiter the bullet, or what stands after the numbers
      * @param first the first number
      * @param tight whether its items stand close together
      */
@@ -88,7 +88,7 @@ public sealed interface Block {
 
         /** Whether it has numbers. */
         public boolean isOrdered() {
-            return !delimiter.isEmpty();
+            return delimiter.equals(".") || delimiter.equals(")");
         }
     }
 

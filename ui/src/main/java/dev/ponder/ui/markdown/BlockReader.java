@@ -96,7 +96,10 @@ final class BlockReader {
                 yield new Block.Items(
                         delimiter == null ? "." : delimiter, first == null ? 1 : first, list.isTight(), items);
             }
-            case BulletList _ -> new Block.Items("", 1, list.isTight(), items);
+            case BulletList bullets -> {
+                var bullet = bullets.getMarker();
+                yield new Block.Items(bullet == null ? "-" : bullet, 1, list.isTight(), items);
+            }
             default -> throw new IllegalStateException("a list of another kind");
         };
     }

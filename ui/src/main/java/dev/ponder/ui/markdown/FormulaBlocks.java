@@ -32,7 +32,9 @@ final class FormulaBlocks extends AbstractBlockParserFactory {
             return BlockStart.none();
         }
         int end = rest.indexOf(closer, DELIMITER);
-        boolean isWhole = end >= 0 && end == rest.length() - DELIMITER && !rest.substring(DELIMITER, end).isBlank();
+        boolean isWhole = end >= 0
+                && end == rest.length() - DELIMITER
+                && !rest.substring(DELIMITER, end).isBlank();
         if ((end >= 0 && !isWhole) || (end < 0 && closer.equals("\\]") && rest.contains("]("))) {
             return BlockStart.none();
         }
@@ -76,7 +78,8 @@ final class FormulaBlocks extends AbstractBlockParserFactory {
             var written = source.toString().strip();
             block.source = written;
             if (block.closed) {
-                block.latex = written.substring(DELIMITER, written.length() - DELIMITER).strip();
+                block.latex = written.substring(DELIMITER, written.length() - DELIMITER)
+                        .strip();
                 block.closed = !block.latex.isEmpty();
             }
         }

@@ -18,7 +18,7 @@ final class FormulaInlines implements InlineContentParserFactory {
     /** A longer one is no formula. */
     private static final int LONGEST = 1000;
 
-    private static final Pattern PRICE = Pattern.compile("\\d[\\d.,]*\\s[^\\\\^_=+<>{}]*");
+    private static final Pattern PRICE = Pattern.compile("\\d[^\\\\^_=+<>{}]*\\s[^\\\\^_=+<>{}]*");
 
     @Override
     public Set<Character> getTriggerCharacters() {

@@ -134,7 +134,10 @@ final class InlineReader {
         }
         var last = runs.isEmpty() ? null : runs.getLast();
         Set<Mark> now = Set.copyOf(marks);
-        if (last != null && last.end() == start && last.marks().equals(now) && last.target().equals(target)
+        if (last != null
+                && last.end() == start
+                && last.marks().equals(now)
+                && last.target().equals(target)
                 && !last.is(Mark.FORMULA)) {
             runs.removeLast();
             start = last.start();

@@ -31,6 +31,7 @@ final class WindowKeys {
     private boolean run(Shortcut shortcut, Scene scene) {
         switch (shortcut) {
             case NEW_CHAT -> window.newChat();
+            case FIND -> window.find();
             case COMPOSER -> window.focusComposer();
             case THINKING -> toggleThinking();
             case ANSWER -> {

@@ -25,10 +25,7 @@ class GrowingMarkdownTest {
     void readsTheSameLetterByLetter() {
         Documents.byHand().forEach((name, document) -> assertEquals(whole(document), byLetter(document), name));
         for (var example : Documents.ofTheSpecification()) {
-            assertEquals(
-                    whole(example.getSource()),
-                    byLetter(example.getSource()),
-                    () -> "example " + example);
+            assertEquals(whole(example.getSource()), byLetter(example.getSource()), () -> "example " + example);
         }
     }
 
