@@ -27,6 +27,9 @@ fi
 # Options meant for other Java programs are not for this runtime, and Java would announce each on standard error.
 unset CLASSPATH JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 
+# JavaFX has GLib ask the kernel over a socket which networks there are, which Ponder does not need to know.
+export GIO_USE_NETWORK_MONITOR=base
+
 # A package has what Java's start comes to in a cache, one for the window, one for commands and one for the engine. It fits
 # one order of the class path; where it does not fit, Java starts without it.
 class_path=$home/app/*

@@ -5,6 +5,8 @@
 need debootstrap "it makes a Debian to install in" "apt-get install debootstrap" || exit 1
 release=${1:-bookworm}
 debian=$(mktemp -d)
+# its users pass through it
+chmod 755 "$debian"
 clean_up() {
     stop_all
     umount "$debian/proc" "$debian/tmp/.X11-unix" 2>/dev/null
@@ -33,7 +35,8 @@ mkdir -p "$debian/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$debian/tmp/.X11-unix"
 image=$debian/opt/ponder
 data=$debian/home/ada/.local/share/ponder
-command=$(sed -n 's/^Exec=//p' "$debian/usr/share/applications/ponder.desktop")
+# started from the menu, it is given no file
+command=$(sed -n 's/^Exec=\(.*\) %f$/\1/p' "$debian/usr/share/applications/ponder.desktop")
 [ -n "$command" ] || fail "the desktop entry has no command"
 echo "Starting $command"
 chroot --userspec=ada:ada "$debian" /usr/bin/env -i HOME=/home/ada USER=ada PATH=/usr/bin:/bin LANG=C.UTF-8 \

@@ -9,11 +9,12 @@ trap 'stop_all; rm -rf "$work"' EXIT
 set -e
 data=$work/data
 calls=$work/calls
-export PONDER_HOME="$data"
+# GTK starts the desktop's message bus where there is none, and strace would wait for its end
+export PONDER_HOME="$data" NO_AT_BRIDGE=1 DBUS_SESSION_BUS_ADDRESS=disabled:
 start_display
 
 run_once() { # QUESTION ANSWER
-    strace -f --seccomp-bpf -qq -e trace=%network -e signal=none -o "$calls.$1" "$image/bin/ponder" &
+    strace -f -qq -e trace=%network -e signal=none -o "$calls.$1" "$image/bin/ponder" &
     tracer=$!
     await_window
     ponder=$(pgrep -P "$tracer")
@@ -28,10 +29,12 @@ cat "$calls".*  >"$calls"
 echo "System calls of the network's part:"
 sed 's/^[0-9]* *//; s/(.*//' "$calls" | sort | uniq -c
 grep -q 'connect(.*X11-unix' "$calls" || fail "the connection to the display was not seen, so nothing can be said"
-if grep -E 'AF_INET|AF_INET6|AF_NETLINK|AF_PACKET' "$calls"; then
-    fail "a socket of the internet was opened"
+# as it loads its libraries Java opens one socket of each kind and closes it, to see what the system has
+if grep -E 'AF_INET|AF_INET6|AF_NETLINK|AF_PACKET' "$calls" | grep -vE ' socket\(AF_INET6?, SOCK_STREAM, IPPROTO_IP(\)| <unfinished)'; then
+    fail "a socket of the internet was used"
 fi
-if grep -E '(connect|bind|listen)\(' "$calls" | grep -v 'X11-unix'; then
+# the C library looks for the cache of users' names
+if grep -E '(connect|bind|listen)\(' "$calls" | grep -vE 'X11-unix|/nscd/socket'; then
     fail "something else than the display was connected to"
 fi
 echo "No socket but the one to the display."

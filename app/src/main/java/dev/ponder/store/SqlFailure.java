@@ -58,13 +58,9 @@ final class SqlFailure {
         if (failure instanceof AccessDeniedException || !mayWrite(files)) {
             return new StoreException.NotWritable(files.database(), failure);
         }
-        try {
-            // what SQLite reports when its log or index cannot grow is a plain input/output error
-            if (Files.getFileStore(files.folder()).getUsableSpace() < NO_ROOM) {
-                return new StoreException.DiskFull(failure);
-            }
-        } catch (IOException e) {
-            failure.addSuppressed(e);
+        // what SQLite reports when its log or index cannot grow is a plain input/output error
+        if (files.folder().toFile().getUsableSpace() < NO_ROOM) {
+            return new StoreException.DiskFull(failure);
         }
         return new StoreException.Failed(files.database(), failure);
     }

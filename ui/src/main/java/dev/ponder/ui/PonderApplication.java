@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,6 +187,13 @@ public final class PonderApplication extends Application {
 
     /** Once the window is there: loads the last model, and then does what nobody waits for. */
     private void begin(Stage stage, Ponder opened, boolean greeted) {
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .ifPresent(start -> LOG.log(
+                        System.Logger.Level.INFO,
+                        "the window came {0} ms after the program",
+                        Duration.between(start, Instant.now()).toMillis()));
         if (!greeted) {
             var last = opened.settings().settings().model();
             opened.models().load(last == null ? DemoModel.ID : last);

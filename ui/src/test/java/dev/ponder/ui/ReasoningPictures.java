@@ -57,6 +57,7 @@ final class ReasoningPictures {
         tools();
         compare();
         stopped();
+        circles();
         settings();
     }
 
@@ -114,6 +115,17 @@ final class ReasoningPictures {
             parts.awaitEnd();
         }
         picture("stopped");
+    }
+
+    private void circles() throws IOException {
+        newChat();
+        try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
+            ponder.ask("Write a very long story.");
+            parts.await(".notice");
+            picture("circles");
+            ponder.keyboard().press(KeyCode.ESCAPE);
+            parts.awaitEnd();
+        }
     }
 
     private void settings() throws IOException {

@@ -39,12 +39,7 @@ public final class DiskFaults {
         if (words.contains("no space") || words.contains("not enough space") || words.contains("quota")) {
             return true;
         }
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < NEXT_TO_NOTHING;
-        } catch (IOException e) {
-            fault.addSuppressed(e);
-            return false;
-        }
+        return Files.isDirectory(folder) && folder.toFile().getUsableSpace() < NEXT_TO_NOTHING;
     }
 
     private static boolean isDenied(IOException fault) {

@@ -2,8 +2,8 @@ package dev.ponder.downloads.disk;
 
 import dev.ponder.downloads.DiskException;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,12 +43,11 @@ public final class DiskSpace {
 
     /** How many bytes must be freed before so many can be written. */
     public synchronized long missing(PartPaths target, long bytes) throws DiskException {
-        try {
-            var store = Files.getFileStore(target.folder());
-            return bytes + keptFree + promisedToOthers(target.target(), store) - store.getUsableSpace();
-        } catch (IOException e) {
-            throw DiskFaults.of(target.part(), e);
+        var folder = target.folder();
+        if (!Files.isDirectory(folder)) {
+            throw DiskFaults.of(target.part(), new NoSuchFileException(folder.toString()));
         }
+        return bytes + keptFree + promisedToOthers(target) - folder.toFile().getUsableSpace();
     }
 
     /** The file has its room, or needs none any more. */
@@ -56,16 +55,25 @@ public final class DiskSpace {
         promised.remove(target.target());
     }
 
-    private long promisedToOthers(Path target, FileStore store) throws IOException {
+    private long promisedToOthers(PartPaths target) {
         long sum = 0;
         for (var entry : promised.entrySet()) {
             var folder = new PartPaths(entry.getKey()).folder();
-            if (!entry.getKey().equals(target)
+            if (!entry.getKey().equals(target.target())
                     && Files.isDirectory(folder)
-                    && Files.getFileStore(folder).equals(store)) {
+                    && areOnOneDisk(folder, target.folder())) {
                 sum += entry.getValue();
             }
         }
         return sum;
+    }
+
+    private static boolean areOnOneDisk(Path one, Path other) {
+        try {
+            return Files.getFileStore(one).equals(Files.getFileStore(other));
+        } catch (IOException _) {
+            // inside a changed root no mount is known for it; to count a promise too much is the lesser harm
+            return true;
+        }
     }
 }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every connection that Ponder makes. By HTTPS only, except to this computer's own loopback; follows redirects one by
@@ -25,34 +27,50 @@ public final class Connector implements AutoCloseable {
     private static final int MOST_REDIRECTS = 10;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private final HttpClient client;
+    private final Supplier<HttpClient> maker;
     private final Patience patience;
     private final AccessTokens tokens;
     private final ConnectionLog log;
+    private @Nullable HttpClient client;
+    private boolean closed;
 
-    /** Over a client that follows no redirects by itself. The client is closed with this. */
-    Connector(HttpClient client, Patience patience, AccessTokens tokens, ConnectionLog log) {
-        this.client = client;
+    /** Over a client that follows no redirects by itself, made for the first connection. The client is closed with this. */
+    Connector(Supplier<HttpClient> maker, Patience patience, AccessTokens tokens, ConnectionLog log) {
+        this.maker = maker;
         this.patience = patience;
         this.tokens = tokens;
         this.log = log;
     }
 
     /**
-     * A connector for this computer's network, through its proxy where it has one.
+     * A connector for this computer's network, through its proxy where it has one. The network's part of the system is not
+     * touched before the first connection.
      *
      * @param tokens asked at each connection
      * @param log told of each connection
      */
     public static Connector open(Patience patience, AccessTokens tokens, ConnectionLog log) {
-        var client = HttpClient.newBuilder()
+        return new Connector(() -> client(patience), patience, tokens, log);
+    }
+
+    private static HttpClient client(Patience patience) {
+        return HttpClient.newBuilder()
                 // over HTTP/2 all ranges would share one connection, and with it its speed
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(patience.connect())
                 .proxy(new EnvironmentProxies(System.getenv(), ProxySelector.getDefault()))
                 .build();
-        return new Connector(client, patience, tokens, log);
+    }
+
+    private synchronized HttpClient client() throws IOException {
+        if (closed) {
+            throw new IOException("Ponder is being closed");
+        }
+        if (client == null) {
+            client = maker.get();
+        }
+        return client;
     }
 
     /**
@@ -85,7 +103,7 @@ public final class Connector implements AutoCloseable {
     private Reply connect(Ask ask, URI address, List<Reply.Head> heads) throws NetworkException, InterruptedException {
         var entry = log.open(Hosts.of(address), ask.purpose(), ask.what());
         try {
-            var response = client.send(request(ask, address), _ -> new BodyQueue());
+            var response = client().send(request(ask, address), _ -> new BodyQueue());
             return new Reply(ask.address(), heads, head(response), response.body(), patience, entry);
         } catch (IOException e) {
             var fault = NetworkFaults.of(Hosts.of(address), e);
@@ -142,6 +160,13 @@ public final class Connector implements AutoCloseable {
     /** Cuts all connections. */
     @Override
     public void close() {
-        client.shutdownNow();
+        HttpClient made;
+        synchronized (this) {
+            closed = true;
+            made = client;
+        }
+        if (made != null) {
+            made.shutdownNow();
+        }
     }
 }

@@ -55,7 +55,7 @@ final class Publication {
 
     /** The new name is to survive a power cut; Windows sees to that by itself and opens no folder. */
     private static void forceFolder(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }

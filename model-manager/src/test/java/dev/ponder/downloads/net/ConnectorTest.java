@@ -116,7 +116,7 @@ class ConnectorTest {
         try (var plain = HubServer.start().put("model.gguf", CONTENT);
                 var server = HubServer.start(certificates.server().getServerSocketFactory())
                         .put("model.gguf", CONTENT);
-                var connector = new Connector(client, Patience.USUAL, AccessTokens.NONE, log)) {
+                var connector = new Connector(() -> client, Patience.USUAL, AccessTokens.NONE, log)) {
             try (var reply = connector.get(ask(server.address() + PATH))) {
                 assertEquals(206, reply.status(), "over TLS all is well");
             }

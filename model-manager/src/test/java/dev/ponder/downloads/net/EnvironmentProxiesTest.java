@@ -77,7 +77,7 @@ class EnvironmentProxiesTest {
                     .proxy(new EnvironmentProxies(environment, null))
                     .build();
             var log = new FileConnectionLog(folder.resolve("log"));
-            try (var connector = new Connector(client, Patience.USUAL, AccessTokens.NONE, log)) {
+            try (var connector = new Connector(() -> client, Patience.USUAL, AccessTokens.NONE, log)) {
                 var ask = Ask.whole(URI.create("https://hub.invalid/x"), Purpose.LISTING, "a repository");
                 var why = assertThrows(NetworkException.class, () -> connector.get(ask));
                 assertTrue(why.getMessage().contains("proxy"), why.getMessage());
