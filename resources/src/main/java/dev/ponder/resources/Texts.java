@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Texts {
 
     private static final List<ResourceBundle> FILES = Stream.of(
-                    "texts", "texts-second", "texts-keeping", "texts-writing")
+                    "texts", "texts-second", "texts-keeping", "texts-writing", "texts-markdown")
             .map(Texts::bundle)
             .toList();
 

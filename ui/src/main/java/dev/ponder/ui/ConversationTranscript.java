@@ -21,14 +21,16 @@ import javafx.scene.layout.StackPane;
 final class ConversationTranscript implements TranscriptPort, TranscriptActions {
     private final Ponder ponder;
     private final ChatViewModel chat;
+    private final AnswerActions actions;
     private final TranscriptViewModel viewModel = new TranscriptViewModel();
     private final TranscriptView view = new TranscriptView(viewModel, this);
     private final ComparisonViewModel comparison = new ComparisonViewModel(viewModel.thoughtDisplayProperty());
     private final StackPane node =
             new StackPane(view, new ComparisonView(comparison, this, this::keep, this::finishComparison));
 
-    ConversationTranscript(Ponder ponder, ReplyEvents events, ChatViewModel chat) {
+    ConversationTranscript(Ponder ponder, ReplyEvents events, ChatViewModel chat, AnswerActions actions) {
         this.ponder = ponder;
+        this.actions = actions;
         this.chat = chat;
         var shown = new ArrayList<>(comparison.transcripts());
         shown.add(viewModel);
@@ -51,6 +53,28 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     void setThoughtDisplay(ThoughtDisplay display) {
         viewModel.thoughtDisplayProperty().set(display);
+    }
+
+    @Override
+    public void find() {
+        if (view.isVisible()) {
+            view.find();
+        }
+    }
+
+    @Override
+    public void openLink(String address) {
+        actions.open(node.getScene().getWindow(), address);
+    }
+
+    @Override
+    public void saveCode(String language, String code) {
+        actions.save(node.getScene().getWindow(), language, code);
+    }
+
+    @Override
+    public void showCode(String language, String code) {
+        actions.show(node.getScene().getWindow(), language, code);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ponder.resources.DemoModel;
 import dev.ponder.ui.chat.ChatViewModel;
 import dev.ponder.ui.common.BackgroundTasks;
 import dev.ponder.ui.common.Fx;
+import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
 import dev.ponder.ui.models.ModelsPage;
@@ -21,8 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -127,6 +130,9 @@ public final class PonderApplication extends Application {
     private void show(Stage stage, Ponder opened, SingleInstance only) {
         var worn = theme == null ? new Theme() : theme;
         var transcript = new ConversationTranscript[1];
+        var failed = new ArrayList<Consumer<String>>();
+        var answers = new AnswerActions(
+                getHostServices()::showDocument, worn, work, sentence -> failed.forEach(told -> told.accept(sentence)));
         var services = new PonderWindow.Services(
                 opened.conversations(),
                 opened.systemPrompts(),
@@ -140,9 +146,10 @@ public final class PonderApplication extends Application {
                 Clock.system(ZoneId.systemDefault()),
                 paths.logs());
         var window = new PonderWindow(services, worn, (ChatViewModel chat) -> {
-            transcript[0] = new ConversationTranscript(opened, events, chat);
+            transcript[0] = new ConversationTranscript(opened, events, chat, answers);
             return transcript[0];
         });
+        failed.add(sentence -> window.notices().show(Notice.of(Notice.Kind.ERROR, Notice.Severity.ERROR, sentence)));
         opened.settings()
                 .subscribe(settings -> Fx.run(() ->
                         transcript[0].setThoughtDisplay(ConversationTranscript.display(settings.reasoningPane()))));

@@ -48,6 +48,11 @@ public final class ChatView extends VBox {
         transcript.focus();
     }
 
+    /** Opens the bar that finds words in the conversation. */
+    public void find() {
+        transcript.find();
+    }
+
     /** Gives the keyboard to the composer. */
     public void focusComposer() {
         composer.focusText();

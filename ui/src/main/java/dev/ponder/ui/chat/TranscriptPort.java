@@ -19,6 +19,9 @@ public interface TranscriptPort {
     /** Brings a message of the shown branch into view. */
     void reveal(long message);
 
+    /** Opens the bar that finds words in it. */
+    void find();
+
     /** Gives the keyboard to it. */
     void focus();
 }

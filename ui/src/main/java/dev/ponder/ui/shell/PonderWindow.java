@@ -198,6 +198,13 @@ public final class PonderWindow {
         return settings;
     }
 
+    /** Opens the bar that finds words in the conversation. */
+    void find() {
+        if (shell.page() == ShellView.Page.CHAT) {
+            chatView.find();
+        }
+    }
+
     void newChat() {
         leavePage();
         chat.newChat();

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 public enum Shortcut {
     NEW_CHAT("shortcut.newchat.text", key(KeyCode.N, KeyCombination.SHORTCUT_DOWN)),
     SEARCH("shortcut.search.text", key(KeyCode.K, KeyCombination.SHORTCUT_DOWN)),
+    FIND("shortcut.find.text", key(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
     COMPOSER("shortcut.composer.text", key(KeyCode.L, KeyCombination.SHORTCUT_DOWN)),
     THINKING("shortcut.thinking.text", key(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
     ANSWER("shortcut.answer.text", key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),

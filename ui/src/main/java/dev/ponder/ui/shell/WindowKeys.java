@@ -32,6 +32,7 @@ final class WindowKeys {
         switch (shortcut) {
             case NEW_CHAT -> window.newChat();
             case SEARCH -> window.search();
+            case FIND -> window.find();
             case COMPOSER -> window.focusComposer();
             case THINKING -> toggleThinking();
             case ANSWER -> {

@@ -8,11 +8,25 @@ import java.util.stream.Collectors;
  * A paragraph that a region draws. It is selected as a whole and copies its text. Compared by identity, so that the
  * region of a line can be kept while the line is near the screen; the state lives here, never in the region.
  */
-abstract sealed class BlockLine implements Line {
+abstract sealed class BlockLine implements Line
+        permits BlockLine.ThoughtHead,
+                BlockLine.Enclosures,
+                BlockLine.Decided,
+                BlockLine.ToolBlock,
+                BlockLine.Ending,
+                BlockLine.Boundary,
+                BlockLine.Notice,
+                BlockLine.Silent,
+                AnswerBlock {
 
     @Override
     public String separator() {
         return "\n";
+    }
+
+    @Override
+    public Line withSeparator(String changed) {
+        throw new IllegalStateException("these lines stand for themselves");
     }
 
     /** The header of a thought: time, tokens, chevron; while it streams, its last lines. */
@@ -67,30 +81,6 @@ abstract sealed class BlockLine implements Line {
         @Override
         public String text() {
             return note.thought() ? Texts.of("transcript.auto.thought") : Texts.of("transcript.auto.direct");
-        }
-    }
-
-    /** The header of a code block. */
-    static final class CodeHead extends BlockLine {
-        final String fence;
-        final String language;
-        final StringBuilder settled = new StringBuilder();
-        String open = "";
-
-        CodeHead(String fence, String language) {
-            this.fence = fence;
-            this.language = language;
-        }
-
-        /** The code without its fences, as far as it is written. */
-        String code() {
-            var written = settled + open;
-            return written.endsWith("\n") ? written.substring(0, written.length() - 1) : written;
-        }
-
-        @Override
-        public String text() {
-            return fence + language;
         }
     }
 

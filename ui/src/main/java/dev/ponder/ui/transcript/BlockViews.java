@@ -29,6 +29,7 @@ final class BlockViews {
     private static final int KEPT = 256;
 
     private final Requests requests;
+    private final Formulas formulas;
     private final Map<BlockLine, Region> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -38,12 +39,18 @@ final class BlockViews {
         }
     };
 
-    BlockViews(Requests requests) {
+    BlockViews(Requests requests, Formulas formulas) {
         this.requests = requests;
+        this.formulas = formulas;
     }
 
     Region of(BlockLine line) {
         return kept.computeIfAbsent(line, this::make);
+    }
+
+    /** Formulas have been drawn: what shows some is made anew. */
+    void forgetFormulas() {
+        kept.keySet().removeIf(line -> line instanceof AnswerBlock.Display || line instanceof AnswerBlock.TableRows);
     }
 
     /** The region of a line, if it is on the screen or was lately. */
@@ -65,7 +72,7 @@ final class BlockViews {
             case BlockLine.ThoughtEditor editor -> new ThoughtEditorView(editor, requests);
             case BlockLine.Enclosures enclosures -> enclosures(enclosures);
             case BlockLine.Decided decided -> decided(decided);
-            case BlockLine.CodeHead head -> codeHead(head);
+            case AnswerBlock answer -> AnswerViews.of(answer, requests, formulas);
             case BlockLine.ToolBlock tool -> tool(tool.card);
             case BlockLine.Waiting _ -> new WaitingView();
             case BlockLine.Ending ending -> ending(ending);
@@ -73,14 +80,6 @@ final class BlockViews {
             case BlockLine.Boundary boundary -> boundary(boundary.sentence);
             case BlockLine.Notice notice -> notice(notice.sentence);
         };
-    }
-
-    private Region codeHead(BlockLine.CodeHead head) {
-        var language = head.language.isEmpty() ? Texts.of("transcript.code.plain") : head.language;
-        var copy = Buttons.forMouse(Buttons.copy(Texts.of("transcript.code.copy"), () -> requests.copyCode(head)));
-        var bar = new HBox(styled(new Label(language), TranscriptStyles.CODE_LANGUAGE), space(), copy);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return styled(bar, TranscriptStyles.CODE_HEAD);
     }
 
     private static Region enclosures(BlockLine.Enclosures enclosures) {
@@ -191,12 +190,6 @@ final class BlockViews {
     /** A block with room above and below; a margin of its own would not be counted in a paragraph's height. */
     private static Region inset(Region block) {
         return styled(new VBox(block), TranscriptStyles.INSET);
-    }
-
-    private static Region space() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     private static <T extends Region> T styled(T region, String style) {

@@ -13,7 +13,8 @@ final class FlowingText {
     private final Paper paper;
     private final StringBuilder growing = new StringBuilder(0);
     private @Nullable String whole;
-    private @Nullable LineBuilder builder;
+    private @Nullable Growth builder;
+    private boolean isDraft;
     private boolean finished;
 
     /** An empty text on a paper. */
@@ -26,15 +27,47 @@ final class FlowingText {
         return builder().lines();
     }
 
-    private LineBuilder builder() {
+    private Growth builder() {
         if (builder == null) {
-            builder = new LineBuilder(paper);
+            builder = isDraft ? new LineBuilder(Paper.ANSWER) : growth();
             if (whole != null) {
                 builder.add(whole);
                 builder.end();
             }
         }
         return builder;
+    }
+
+    private Growth growth() {
+        return paper == Paper.ANSWER ? new MarkdownBuilder() : new LineBuilder(paper);
+    }
+
+    /**
+     * Shows the text as it was written until it was read: reading Markdown takes time that a long conversation does not have
+     * when it is opened. Does nothing for a text that is not whole or shows its lines already.
+     */
+    void draft() {
+        isDraft = whole != null && builder == null && paper == Paper.ANSWER;
+    }
+
+    boolean isDraft() {
+        return isDraft;
+    }
+
+    /** Reads a text in whole, for {@link #take}. Any thread. */
+    static Growth read(String text) {
+        var growth = new MarkdownBuilder();
+        growth.add(text);
+        growth.end();
+        return growth;
+    }
+
+    /** Takes over what was read of a draft, unless it has become another text since. */
+    void take(Growth growth, String text) {
+        if (isDraft && text.equals(whole)) {
+            builder = growth;
+            isDraft = false;
+        }
     }
 
     /** Everything appended so far, as it came. */
@@ -83,6 +116,7 @@ final class FlowingText {
             whole = text;
             finished = true;
             builder = null;
+            isDraft = false;
         } else if (!finished || !isWhole || !text.equals(source())) {
             set(text, isWhole);
         }
@@ -94,6 +128,7 @@ final class FlowingText {
             growing.setLength(0);
             whole = null;
             builder = null;
+            isDraft = false;
             finished = false;
         }
         append(text.substring(length()));

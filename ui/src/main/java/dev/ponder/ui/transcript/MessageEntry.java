@@ -63,6 +63,20 @@ final class MessageEntry extends Entry {
         return answer.source();
     }
 
+    /** Shows the answer as it was written until it is read; see {@link FlowingText#draft}. */
+    void draft() {
+        answer.draft();
+    }
+
+    boolean isDraft() {
+        return answer.isDraft();
+    }
+
+    /** Takes over what was read of a draft; compose anew afterwards. */
+    void take(Growth read, String text) {
+        answer.take(read, text);
+    }
+
     @Override
     TranscriptMessage item(long nanos) {
         return message.withText(answer.source()).withThought(pane.thought(nanos));

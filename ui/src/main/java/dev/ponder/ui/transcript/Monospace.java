@@ -28,7 +28,8 @@ final class Monospace {
 
     /** A stylesheet that gives it to everything that is code, as an address. */
     static String stylesheet() {
-        var css = ".code-text, .run-code, .tool-text > .run { -fx-font-family: \"" + family() + "\"; }";
+        var css = ".code-text, .code-line, .run-code, .formula-source > .run, .tool-text > .run { -fx-font-family: \""
+                + family() + "\"; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

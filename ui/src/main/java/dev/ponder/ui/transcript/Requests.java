@@ -47,8 +47,23 @@ final class Requests {
         actions.thinkOn(messageId, thoughts);
     }
 
-    void copyCode(BlockLine.CodeHead code) {
+    void copyCode(AnswerBlock.CodeHead code) {
         TranscriptArea.copy(code.code());
+    }
+
+    /** Shows the whole address, and opens it if the user says so. */
+    void openLink(String address) {
+        actions.openLink(address);
+    }
+
+    /** Asks where to, and writes the code there. */
+    void saveCode(AnswerBlock.CodeHead code) {
+        actions.saveCode(code.language(), code.code());
+    }
+
+    /** Shows the code in a window of its own. */
+    void showCode(AnswerBlock.CodeHead code) {
+        actions.showCode(code.language(), code.code());
     }
 
     private void copy(String messageId, String text) {
@@ -71,7 +86,7 @@ final class Requests {
         }
         switch (viewModel.document().line(index)) {
             case BlockLine.ThoughtHead head -> toggleThought(head.pane.messageId());
-            case BlockLine.CodeHead head -> copyCode(head);
+            case AnswerBlock.CodeHead head -> copyCode(head);
             case BlockLine.Decided decided when decided.note.canRedo() -> redo(decided.messageId);
             case BlockLine.Ending ending -> recover(ending);
             default -> {

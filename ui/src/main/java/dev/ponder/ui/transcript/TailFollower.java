@@ -58,6 +58,11 @@ final class TailFollower {
         }
     }
 
+    /** Stays where it is while the end grows. */
+    void stay() {
+        following.set(false);
+    }
+
     /** Goes to the end and stays there. */
     void follow() {
         following.set(true);

@@ -74,4 +74,25 @@ public interface TranscriptActions {
      * @param messageId of the message it came from
      */
     default void copied(String messageId) {}
+
+    /**
+     * Show an address in full, and open it outside if the user says so.
+     *
+     * @param address of the web or of mail
+     */
+    default void openLink(String address) {}
+
+    /**
+     * Write code to a file that the user names.
+     *
+     * @param language as the reply names it; may be empty
+     */
+    default void saveCode(String language, String code) {}
+
+    /**
+     * Show code in a view of its own.
+     *
+     * @param language as the reply names it; may be empty
+     */
+    default void showCode(String language, String code) {}
 }

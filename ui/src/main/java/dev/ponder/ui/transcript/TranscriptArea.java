@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The text control: read-only, wrapping, styled by classes, and copying exactly what was written. */
 final class TranscriptArea extends RichTextArea {
 
-    private static final StyleHandlerRegistry STYLES = styles();
+    static final StyleHandlerRegistry STYLES = styles();
 
     /** How far a selection reaches over the column's edges. */
     private static final double OVERHANG = 8;
@@ -32,12 +32,10 @@ final class TranscriptArea extends RichTextArea {
 
     private static StyleHandlerRegistry styles() {
         var builder = StyleHandlerRegistry.builder(styleHandlerRegistry);
-        builder.setParHandler(
-                TranscriptModel.PARAGRAPH,
-                (_, cell, classes) -> cell.getNode().getStyleClass().addAll(classes.split(" ")));
+        builder.setParHandler(TranscriptModel.LOOK, (_, cell, look) -> Decorations.decorate(cell, look));
         builder.setSegHandler(
                 TranscriptModel.RUN,
-                (_, cell, name) -> cell.getNode().getStyleClass().add(name));
+                (_, cell, classes) -> cell.getNode().getStyleClass().addAll(classes.split(" ", -1)));
         return builder.build();
     }
 
@@ -63,6 +61,21 @@ final class TranscriptArea extends RichTextArea {
         return selection == null || selection.isCollapsed()
                 ? null
                 : Selections.text(document, selection.getMin(), selection.getMax());
+    }
+
+    /** The same as Markdown. */
+    @Nullable String selectedMarkdown() {
+        var selection = getSelection();
+        return selection == null || selection.isCollapsed()
+                ? null
+                : Selections.markdown(document, selection.getMin(), selection.getMax());
+    }
+
+    void copyMarkdown() {
+        var text = selectedMarkdown();
+        if (text != null && !text.isEmpty()) {
+            copy(text);
+        }
     }
 
     void copySelection() {

@@ -52,21 +52,46 @@ final class TranscriptDocument {
         return Collections.unmodifiableList(entries);
     }
 
+    /** The index of an entry. */
+    int indexOf(Entry entry) {
+        int low = 0;
+        int high = entries.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).start < entry.start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        // entries without a line share their place with the next
+        while (entries.get(low) != entry) {
+            low++;
+        }
+        return low;
+    }
+
     @Nullable Entry entry(String id) {
         return byId.get(id);
     }
 
     /** The header of the code block that a line belongs to, if it does. */
-    BlockLine.@Nullable CodeHead codeAt(int index) {
+    AnswerBlock.@Nullable CodeHead codeAt(int index) {
+        int head = codeHead(index);
+        return head >= 0 && lines.get(head) instanceof AnswerBlock.CodeHead code ? code : null;
+    }
+
+    /** The index of that header; negative where a line is not of a code block. */
+    int codeHead(int index) {
         for (int i = Math.min(index, lines.size() - 1); i >= 0; i--) {
-            if (lines.get(i) instanceof BlockLine.CodeHead head) {
-                return head;
+            if (lines.get(i) instanceof AnswerBlock.CodeHead) {
+                return i;
             }
             if (!(lines.get(i) instanceof TextLine line) || line.paper() != TextLine.Paper.CODE) {
-                return null;
+                return -1;
             }
         }
-        return null;
+        return -1;
     }
 
     /** The entry that a line belongs to; the last one for an index beyond the end. */
@@ -129,6 +154,33 @@ final class TranscriptDocument {
         apply(entry, new Edit(0, entry.count, List.of()));
         entries.remove(entry);
         byId.remove(entry.id());
+    }
+
+    /**
+     * Brings the lines of some entries that follow each other up to what they compose now, in one change.
+     *
+     * @param from index of the first entry
+     * @param to index after the last
+     */
+    void refresh(int from, int to) {
+        int start = entries.get(from).start;
+        var last = entries.get(to - 1);
+        var part = lines.subList(start, last.start + last.count);
+        var composed = new ArrayList<Line>();
+        for (var entry : entries.subList(from, to)) {
+            var own = entry.compose();
+            entry.count = own.size();
+            composed.addAll(own);
+        }
+        var edit = Edit.between(part, composed);
+        var removed = List.copyOf(part.subList(edit.from(), edit.from() + edit.removed()));
+        part.clear();
+        lines.addAll(start, composed);
+        entries.get(from).start = start;
+        placeAfter(entries.get(from));
+        if (listener != null && !edit.isNothing()) {
+            listener.changed(start + edit.from(), removed, edit.added());
+        }
     }
 
     /** Brings an entry's lines up to what it composes now. */

@@ -28,10 +28,13 @@ final class TranscriptMenu extends ContextMenu {
         getItems().clear();
         if (area.hasNonEmptySelection()) {
             add("transcript.action.select", area::copySelection);
+            add("markdown.selection.copy", area::copyMarkdown);
         }
         var code = viewModel.document().codeAt(index);
         if (code != null) {
             add("transcript.code.copy", () -> requests.copyCode(code));
+            add("markdown.code.save", () -> requests.saveCode(code));
+            add("markdown.code.open", () -> requests.showCode(code));
         }
         if (viewModel.document().entryAt(index) instanceof MessageEntry entry) {
             addMessage(entry);

@@ -1,11 +1,9 @@
 package dev.ponder.ui.transcript;
 
-import dev.ponder.ui.common.Styles;
-import dev.ponder.ui.common.Words;
+import dev.ponder.ui.transcript.Decorations.Look;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -21,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a document as the text control reads them: paragraphs are made when they come near the screen. */
 final class TranscriptModel extends StyledTextModelViewOnlyBase {
 
-    /** Style classes of a paragraph, separated by spaces. */
-    static final StyleAttribute<String> PARAGRAPH = new StyleAttribute<>("ponder-paragraph", String.class, true);
+    /** How a paragraph looks. */
+    static final StyleAttribute<Look> LOOK = new StyleAttribute<>("ponder-look", Look.class, true);
 
-    /** Style class of a run of characters. */
+    /** Style classes of a run of characters, separated by spaces. */
     static final StyleAttribute<String> RUN = new StyleAttribute<>("ponder-run", String.class, false);
 
     private final TranscriptDocument document;
-    private final Function<BlockLine, Region> regions;
+    private final BlockViews regions;
+    private final Runs runs;
 
-    TranscriptModel(TranscriptDocument document, Function<BlockLine, Region> regions) {
+    TranscriptModel(TranscriptDocument document, BlockViews regions, Runs runs) {
         this.document = document;
         this.regions = regions;
+        this.runs = runs;
     }
 
     @Override
@@ -56,40 +56,32 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
             return RichParagraph.builder().build();
         }
         return switch (document.line(index)) {
-            case TextLine line -> paragraph(line);
-            case BlockLine line -> new Block(line, () -> regions.apply(line));
+            case TextLine line -> paragraph(line, index);
+            case BlockLine line -> new Block(line, () -> regions.of(line));
         };
     }
 
-    private static RichParagraph paragraph(TextLine line) {
+    private RichParagraph paragraph(TextLine line, int index) {
         var builder = RichParagraph.builder();
-        var text = line.text();
-        int done = 0;
-        for (var span : line.spans()) {
-            addRun(builder, text.substring(done, span.start()), TranscriptStyles.RUN);
-            addRun(builder, text.substring(span.start(), span.end()), TranscriptStyles.of(span.face()));
-            done = span.end();
-        }
-        addRun(builder, text.substring(done), TranscriptStyles.RUN);
-        var attributes = StyleAttributeMap.builder().set(PARAGRAPH, classes(line));
-        if (line.isRightToLeft()) {
+        runs.addTo(builder, line, index);
+        boolean fromTheRight = line.isRightToLeft();
+        var look = new Look(classes(line), line.place(), line.paper() == TextLine.Paper.CODE, fromTheRight);
+        var attributes = StyleAttributeMap.builder().set(LOOK, look);
+        if (fromTheRight) {
             attributes.set(StyleAttributeMap.TEXT_ALIGNMENT, TextAlignment.RIGHT);
         }
         return builder.setParagraphAttributes(attributes.build()).build();
-    }
-
-    private static void addRun(RichParagraph.Builder builder, String text, String style) {
-        if (!text.isEmpty()) {
-            Words.of(text)
-                    .forEach(word -> builder.addSegment(
-                            word, StyleAttributeMap.of(RUN, Words.isInvisible(word) ? Styles.INVISIBLE : style)));
-        }
     }
 
     private static String classes(TextLine line) {
         var classes =
                 TranscriptStyles.of(line.paper()) + " " + line.edge().name().toLowerCase(Locale.ROOT);
         return line.text().isEmpty() ? classes + " " + TranscriptStyles.BLANK : classes;
+    }
+
+    /** Has everything on the screen made anew, as it looks different though it says the same. */
+    void restyle() {
+        fireStyleChangeEvent(TextPos.ZERO, getDocumentEnd());
     }
 
     /** Tells the control what changed, so that its selection and its place stay with the text. */

@@ -1,5 +1,9 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.markdown.Mark;
+import java.util.Collection;
+import java.util.Locale;
+
 /** The style classes of this package; {@code transcript.css} knows them. */
 final class TranscriptStyles {
 
@@ -11,6 +15,10 @@ final class TranscriptStyles {
     static final String MEASURE = "transcript-measure";
     static final String BLANK = "blank";
     static final String RUN = "run";
+    static final String LINK = "run-link";
+    static final String IMAGE = "run-image";
+    static final String FIND_BAR = "find-bar";
+    static final String FIND_COUNT = "find-count";
     static final String LATEST = "latest-button";
     static final String BAR = "message-bar";
     static final String BAR_PINNED = "message-bar-pinned";
@@ -44,7 +52,28 @@ final class TranscriptStyles {
     static final String COMPARISON_SIDE = "comparison-side";
     static final String COMPARISON_SIDE_HEAD = "comparison-side-head";
     static final String COMPARISON_WAITING = "comparison-waiting";
+    static final String FORMULA = "formula";
+    static final String FORMULA_BLOCK = "formula-block";
+    static final String FORMULA_SOURCE = "formula-source";
+    static final String FORMULA_SCROLL = "formula-scroll";
+    static final String QUOTE_BAR = "quote-bar";
+    static final String MARKER = "list-marker";
+    static final String TASK = "task-open";
+    static final String TASK_DONE = "task-done";
+    static final String RULE = "answer-rule";
+    static final String TABLE_BLOCK = "table-block";
+    static final String TABLE_SCROLL = "table-scroll";
+    static final String TABLE = "table-grid";
+    static final String TABLE_HEADER = "table-header";
+    static final String TABLE_CELL = "table-cell-box";
+    static final String TABLE_TEXT = "table-text";
+    static final String HIT = "find-hit";
     static final String CODE_HEAD = "code-head";
+    static final String CODE_COPY = "code-copy";
+    static final String CODE_WINDOW = "code-window";
+    static final String CODE_AREA = "code-area";
+    static final String CODE_BAR = "code-bar";
+    static final String CODE_LINE = "code-line";
     static final String CODE_LANGUAGE = "code-language";
     static final String TOOL = "tool-card";
     static final String TOOL_NAME = "tool-name";
@@ -69,18 +98,23 @@ final class TranscriptStyles {
         return switch (paper) {
             case USER -> "user-text";
             case ANSWER -> "answer-text";
-            case HEADING -> "heading-text";
-            case GAP -> "gap";
+            case HEADING_1 -> "heading-text heading-1";
+            case HEADING_2 -> "heading-text heading-2";
+            case HEADING_3 -> "heading-text heading-3";
+            case HEADING_4 -> "heading-text heading-4";
             case CODE -> "code-text";
             case THOUGHT -> "thought-text";
         };
     }
 
-    static String of(Span.Face face) {
-        return switch (face) {
-            case CODE -> "run-code";
-            case BOLD -> "run-bold";
-            case ITALIC -> "run-italic";
-        };
+    /** The classes of characters with these marks, separated by spaces. */
+    static String of(Collection<Mark> marks) {
+        var classes = new StringBuilder(RUN);
+        for (var mark : Mark.values()) {
+            if (marks.contains(mark)) {
+                classes.append(" run-").append(mark.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return classes.toString();
     }
 }

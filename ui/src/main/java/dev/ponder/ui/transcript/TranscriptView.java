@@ -1,6 +1,8 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Fx;
+import dev.ponder.ui.markdown.Mark;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Insets;
@@ -12,7 +14,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -33,6 +38,9 @@ public final class TranscriptView extends StackPane {
     /** As wide as the column. */
     private static final String MEASURE = "0".repeat(72);
 
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY_MARKDOWN =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final double LEAST_MARGIN = 24;
     private static final double TOP = 24;
     private static final double BOTTOM = 16;
@@ -45,6 +53,10 @@ public final class TranscriptView extends StackPane {
     private final MessageAtHand hand;
     private final TranscriptMenu menu;
     private final TailFollower follower;
+    private final Formulas formulas;
+    private final Lexers lexers;
+    private final Runs runs;
+    private final FindBar find;
     private final SteadyView steady;
     private final Pane overlay = new Pane();
     private final Text measure = new Text(MEASURE);
@@ -61,18 +73,23 @@ public final class TranscriptView extends StackPane {
         this.viewModel = viewModel;
         area = new TranscriptArea(viewModel.document());
         requests = new Requests(viewModel, actions);
-        blocks = new BlockViews(requests);
+        formulas = new Formulas(Thread.ofVirtual()::start, Fx::later, this::onFormulas);
+        lexers = new Lexers(Thread.ofVirtual()::start, Fx::later, this::restyle);
+        blocks = new BlockViews(requests, formulas);
+        runs = new Runs(viewModel.document(), lexers, formulas);
         bar = new MessageBar(actions, requests::copyMessage, id -> requests.editThought(id, true));
         hand = new MessageAtHand(area, viewModel.document(), blocks, bar);
         menu = new TranscriptMenu(area, viewModel, requests, actions);
         follower = new TailFollower(area);
         steady = new SteadyView(area, follower);
+        find = new FindBar(new Finder(viewModel.document()), this::showHit, this::markHits, area::requestFocus);
         getStyleClass().add(TranscriptStyles.TRANSCRIPT);
         getStylesheets().addAll(stylesheet(), Monospace.stylesheet());
         area.setAccessibleText(Texts.of("transcript.document.name"));
         overlay.setPickOnBounds(false);
         overlay.getChildren().addAll(measure(), status(), bar);
-        getChildren().addAll(area, overlay, latestButton());
+        getChildren().addAll(area, overlay, latestButton(), find);
+        setAlignment(find, Pos.TOP_RIGHT);
         viewModel.document().setListener(new Changes());
         resetModel();
         addHandlers();
@@ -124,6 +141,8 @@ public final class TranscriptView extends StackPane {
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onContextMenu);
         area.getInputMap().registerKey(KeyBinding.of(KeyCode.TAB), RichTextArea.Tag.FOCUS_NEXT);
+        area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onFindKey);
         bar.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 area.requestFocus();
@@ -132,11 +151,78 @@ public final class TranscriptView extends StackPane {
         });
     }
 
+    private void onFindKey(KeyEvent event) {
+        if (FIND.match(event)) {
+            find();
+            event.consume();
+        }
+    }
+
+    /** A link shows its address first. */
+    private void onClick(MouseEvent event) {
+        var onLink = event.getPickResult().getIntersectedNode() instanceof Text text
+                && (text.getStyleClass().contains(TranscriptStyles.LINK)
+                        || text.getStyleClass().contains(TranscriptStyles.IMAGE));
+        if (onLink && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+            var position = area.getTextPosition(event.getScreenX(), event.getScreenY());
+            if (position != null && openLink(position)) {
+                event.consume();
+            }
+        }
+    }
+
+    private boolean openLink(TextPos position) {
+        if (position.index() >= viewModel.document().size()
+                || !(viewModel.document().line(position.index()) instanceof TextLine line)) {
+            return false;
+        }
+        for (var run : line.spans()) {
+            boolean isThere = run.start() <= position.charIndex() && position.charIndex() < run.end();
+            if (isThere && (run.is(Mark.LINK) || run.is(Mark.IMAGE))) {
+                requests.openLink(run.target());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Opens the bar that finds words in the conversation. */
+    public void find() {
+        find.open();
+    }
+
+    private void markHits(Runs.Hits hits) {
+        runs.mark(hits);
+        restyle();
+    }
+
+    private void showHit(Finder.Hit hit) {
+        follower.stay();
+        area.select(TextPos.ofLeading(hit.line(), hit.start()), TextPos.ofLeading(hit.line(), hit.end()));
+    }
+
+    private void onFormulas() {
+        blocks.forgetFormulas();
+        restyle();
+    }
+
+    private void restyle() {
+        if (area.getModel() instanceof TranscriptModel model
+                && !viewModel.emptyProperty().get()) {
+            model.restyle();
+        }
+    }
+
     /** Enter on a block does what its button does. */
     private void onKey(KeyEvent event) {
         var caret = area.getCaretPosition();
         boolean plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
-        if (plain && event.getCode() == KeyCode.ENTER && caret != null && requests.act(caret.index())) {
+        if (COPY_MARKDOWN.match(event)) {
+            area.copyMarkdown();
+            event.consume();
+        }
+        boolean isEnter = plain && event.getCode() == KeyCode.ENTER && caret != null;
+        if (isEnter && (requests.act(caret.index()) || openLink(caret))) {
             event.consume();
         }
     }
@@ -202,6 +288,11 @@ public final class TranscriptView extends StackPane {
         area.requestFocus();
     }
 
+    /** Whether everything asked for elsewhere is there: formulas, and the colours of code. */
+    boolean isSettled() {
+        return formulas.isSettled() && lexers.isSettled();
+    }
+
     TranscriptArea area() {
         return area;
     }
@@ -215,7 +306,7 @@ public final class TranscriptView extends StackPane {
     }
 
     private void resetModel() {
-        area.setModel(new TranscriptModel(viewModel.document(), blocks::of));
+        area.setModel(new TranscriptModel(viewModel.document(), blocks, runs));
         area.select(TextPos.ZERO);
     }
 
@@ -225,6 +316,7 @@ public final class TranscriptView extends StackPane {
         public void replaced() {
             steady.forget();
             resetModel();
+            find.onChange();
             follower.follow();
         }
 
@@ -235,6 +327,7 @@ public final class TranscriptView extends StackPane {
                     steady.onChange(from, removed.size(), added.size());
                 }
                 model.onChanged(from, removed, added);
+                find.onChange();
             }
         }
     }

@@ -31,6 +31,7 @@ public final class TranscriptViewModel {
     private final ReadOnlyStringWrapper announcement = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private final Frames frames;
+    private final DraftReader drafts;
     private @Nullable MessageEntry thinking;
 
     /** A transcript that is shown by the toolkit. */
@@ -45,6 +46,7 @@ public final class TranscriptViewModel {
      */
     public TranscriptViewModel(Frames frames) {
         this.frames = frames;
+        drafts = new DraftReader(document, frames);
         thoughtDisplay.subscribe(this::onThoughtDisplayChanged);
     }
 
@@ -60,6 +62,7 @@ public final class TranscriptViewModel {
         int same = sameAtTheTop(items);
         var ended = ended(items);
         var changed = items.stream().skip(same).map(this::entry).toList();
+        drafts.draft(changed);
         if (same == 0) {
             document.replaceAll(changed);
         } else if (same < document.entries().size()) {
@@ -71,6 +74,7 @@ public final class TranscriptViewModel {
             thinking = null;
         }
         empty.set(items.isEmpty());
+        drafts.start();
         ended.ifPresent(this::announceEnd);
     }
 

@@ -43,6 +43,9 @@ final class PlainTranscript implements TranscriptPort {
     }
 
     @Override
+    public void find() {}
+
+    @Override
     public void focus() {
         messages.requestFocus();
     }

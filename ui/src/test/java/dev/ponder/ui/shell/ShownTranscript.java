@@ -42,6 +42,11 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
     }
 
     @Override
+    public void find() {
+        view.find();
+    }
+
+    @Override
     public void focus() {
         view.requestFocus();
     }

@@ -52,4 +52,9 @@ final class RememberedActions implements TranscriptActions {
     public void compare(String messageId) {
         asked.add("compare " + messageId);
     }
+
+    @Override
+    public void openLink(String address) {
+        asked.add("open " + address);
+    }
 }

@@ -49,7 +49,8 @@ public record ShownTurn(String question, String reply, boolean isCut) {
 
     private static List<String> papers(StyledTextModel model, int line) {
         var attributes = model.getParagraph(line).getParagraphAttributes();
-        var classes = attributes == null ? null : attributes.get(TranscriptModel.PARAGRAPH);
+        var look = attributes == null ? null : attributes.get(TranscriptModel.LOOK);
+        var classes = look == null ? null : look.classes();
         return Arrays.asList(Objects.requireNonNullElse(classes, "").split(" "));
     }
 

@@ -2,6 +2,7 @@ package dev.ponder.ui.transcript;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.ponder.ui.common.Headless;
+import dev.ponder.ui.markdown.HostileDocuments;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class TranscriptBenchmark {
         for (int run = 1; run <= 5; run++) {
             open(run);
         }
+        hostile();
         System.exit(0);
     }
 
@@ -80,14 +82,31 @@ final class TranscriptBenchmark {
         }
     }
 
-    /** Words, with a paragraph's end and a block of code now and then. */
+    /** Words, with all that Markdown has now and then. */
     private static String token(int index) {
         return switch (index % 400) {
-            case 60, 180, 240 -> ".\n\n";
+            case 20 -> ".\n\n## A **title**\n\n";
+            case 60, 180 -> ".\n\n";
+            case 80 -> ".\n\n1. first with `code`\n   - inner [link](https://example.org)\n2. ";
+            case 100 -> "\n3. *third*\n\n> quoted ";
+            case 120 -> "\n\n| a | b | c |\n|---|--:|---|\n| one | 2 | **three** |\n| ";
+            case 124, 128 -> " | 4 | five |\n| ";
+            case 132 -> " | 7 | eight |\n\n";
+            case 150 -> " where $x_1^2 + y = \\frac{1}{2}$ is ";
+            case 160 -> ":\n\n$$\n\\sum_{i=1}^n i = \\frac{n(n+1)}{2}\n$$\n\n";
+            case 240 -> ".\n\n- [x] done\n- [ ] open, ~~not~~ ";
+            case 260 -> "\n\n---\n\n";
             case 300 -> "\n\n```java\n";
             case 390 -> "\n```\n\n";
-            default -> index % 400 > 300 && index % 10 == 0 ? ";\n" : WORDS[index % WORDS.length] + " ";
+            default -> plain(index);
         };
+    }
+
+    private static String plain(int index) {
+        if (index % 400 > 300 && index % 400 < 390) {
+            return index % 10 == 0 ? "; // it\n" : (index % 3 == 0 ? "int " : "x = \"a\" ");
+        }
+        return WORDS[index % WORDS.length] + " ";
     }
 
     private static List<TranscriptItem> conversation(int pairs) {
@@ -136,6 +155,29 @@ final class TranscriptBenchmark {
                     nanos[1] / 1e6,
                     nanos[0] / 1e6);
         }
+    }
+
+    /** The longest that the JavaFX thread is busy at once while each of the hostile documents is shown. */
+    private static void hostile() throws Exception {
+        var longest = new ArrayList<Long>();
+        for (var document : HostileDocuments.all()) {
+            try (var window = Window.open(1280, 800, 1)) {
+                window.frames(2);
+                var frames = Headless.call(() -> new FrameClock(window));
+                long shown = Headless.call(() -> {
+                    long start = System.nanoTime();
+                    window.model.show(List.of(TranscriptMessage.assistant("a", Thought.NONE, document)));
+                    return System.nanoTime() - start;
+                });
+                Headless.await(() ->
+                        window.model.document().entries().getFirst() instanceof MessageEntry entry && !entry.isDraft());
+                window.settle();
+                Headless.run(frames::stop);
+                longest.add(Math.max(
+                        shown, frames.nanos.stream().mapToLong(n -> n).max().orElse(0)));
+            }
+        }
+        print("200 hostile documents, the longest work at once of each", longest);
     }
 
     private static void print(String what, List<Long> nanos) {

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.ponder.ui.common.Headless;
 import dev.ponder.ui.common.Png;
+import dev.ponder.ui.markdown.Documents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class TranscriptPictures {
                     ? new PrimerLight().getUserAgentStylesheet()
                     : new PrimerDark().getUserAgentStylesheet();
             Headless.run(() -> Application.setUserAgentStylesheet(sheet));
-            for (var sample : Samples.all().entrySet()) {
+            for (var sample : samples().entrySet()) {
                 if (sample.getKey().contains(wanted)) {
                     var name = String.format(Locale.ROOT, "%s-%s-%.0f.png", sample.getKey(), theme, scale * 100);
                     Png.write(picture(scale, theme.equals("dark"), sample), folder.resolve(name));
@@ -38,6 +39,16 @@ final class TranscriptPictures {
             }
         }
         System.exit(0);
+    }
+
+    /** Conversations in every state, and the documents made by hand, each as an answer. */
+    private static Map<String, List<TranscriptItem>> samples() {
+        var samples = Samples.all();
+        Documents.byHand()
+                .forEach((name, document) -> samples.put(
+                        "document-" + name.replace(' ', '-'),
+                        List.of(TranscriptMessage.assistant("a1", Thought.NONE, document))));
+        return samples;
     }
 
     private static WritableImage picture(double scale, boolean dark, Map.Entry<String, List<TranscriptItem>> sample) {
@@ -49,7 +60,7 @@ final class TranscriptPictures {
                 case "selection" -> Headless.run(window.view.area()::selectAll);
                 default -> {}
             }
-            window.frames(2);
+            window.settle();
             return window.picture();
         }
     }

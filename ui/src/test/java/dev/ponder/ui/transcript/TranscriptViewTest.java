@@ -113,7 +113,7 @@ class TranscriptViewTest {
     @Test
     void copiesOneCodeBlockByItsButton() {
         window.show(TranscriptMessage.assistant("a", Thought.NONE, "Here:\n```\nx = 1\ny = 2\n```"));
-        window.click(window.find("." + TranscriptStyles.CODE_HEAD + " .message-button"));
+        window.click(window.find("." + TranscriptStyles.CODE_COPY));
         assertEquals("x = 1\ny = 2", clipboard());
     }
 

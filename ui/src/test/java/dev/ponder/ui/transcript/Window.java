@@ -115,6 +115,13 @@ final class Window implements AutoCloseable {
         Headless.run(() -> {});
     }
 
+    /** Waits until what is drawn or read elsewhere is there, too. */
+    void settle() {
+        frames(2);
+        Headless.await(() -> view.isSettled());
+        frames(3);
+    }
+
     WritableImage picture() {
         return Headless.call(() -> stage.getScene().snapshot(null));
     }

@@ -1,0 +1,49 @@
+package dev.ponder.ui.transcript;
+
+import dev.ponder.ui.latex.FormulaOutline;
+import dev.ponder.ui.markdown.Mark;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+
+/** A formula in the colour and the size of the text around it. */
+final class FormulaView extends Region {
+
+    private final double part;
+
+    /** A formula in a line, or its source while it is not drawn and where it is not understood. */
+    static Node of(String source, Formulas formulas) {
+        var known = formulas.of(Formulas.latex(source), Formulas.isDisplay(source));
+        var outline = known == null ? null : known.outline();
+        if (outline != null) {
+            return new FormulaView(outline, source);
+        }
+        var text = new Text(source);
+        text.getStyleClass().addAll(TranscriptStyles.of(Set.of(Mark.CODE)).split(" ", -1));
+        return text;
+    }
+
+    FormulaView(FormulaOutline outline, String source) {
+        part = 1 - outline.depth() / outline.height();
+        var shape = new SVGPath();
+        shape.setContent(outline.path());
+        setShape(shape);
+        getStyleClass().add(TranscriptStyles.FORMULA);
+        setStyle(String.format(
+                Locale.ROOT,
+                "-fx-min-width: %1$.3fem; -fx-pref-width: %1$.3fem; -fx-max-width: %1$.3fem;"
+                        + "-fx-min-height: %2$.3fem; -fx-pref-height: %2$.3fem; -fx-max-height: %2$.3fem;",
+                outline.width(),
+                outline.height()));
+        setAccessibleText(source);
+        setMouseTransparent(true);
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return prefHeight(-1) * part;
+    }
+}
