@@ -28,6 +28,7 @@ import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
 import dev.ponder.ui.common.Toasts;
 import dev.ponder.ui.error.ErrorView;
+import dev.ponder.ui.keeping.KeepingViewModel;
 import dev.ponder.ui.models.FetchSettingsView;
 import dev.ponder.ui.models.FetchSettingsViewModel;
 import dev.ponder.ui.models.ModelsPage;
@@ -81,6 +82,7 @@ public final class PonderWindow {
     private final ChatViewModel chat;
     private final ModelsViewModel models;
     private final SidebarViewModel sidebar;
+    private final KeepingViewModel keeping;
     private final SearchViewModel search;
     private final SettingsViewModel settings;
     private final ChatView chatView;
@@ -106,6 +108,7 @@ public final class PonderWindow {
         this.settings = new SettingsViewModel(services.settings(), services.data(), services.tasks(), notices, toasts);
         theme.appearanceProperty().bind(settings.appearanceProperty());
         theme.fontScaleProperty().bind(settings.fontScaleProperty());
+        this.keeping = new KeepingViewModel(services.conversations(), services.tasks(), notices, toasts);
         this.sidebar = new SidebarViewModel(
                 services.conversations(),
                 services.tasks(),
@@ -113,6 +116,7 @@ public final class PonderWindow {
                 toasts,
                 services.clock(),
                 new SidebarViewModel.Navigation(this::open, this::newChat));
+        keeping.setOnListChanged(sidebar::refresh);
         this.search = new SearchViewModel(services.search(), services.tasks(), notices, this::open);
         this.files = new ModelFiles(models, dialogs);
         this.page = new ModelsPage(
@@ -203,6 +207,7 @@ public final class PonderWindow {
     void toggleSettings() {
         if (toggle(ShellView.Page.SETTINGS)) {
             settings.refresh();
+            keeping.refresh();
         }
     }
 
@@ -275,11 +280,11 @@ public final class PonderWindow {
         var panelModel = new ModelPanelViewModel(
                 services.settings(), services.models(), chat.modelProperty(), services.tasks(), notices);
         var parts = new ShellView.Parts(
-                new SidebarView(sidebar, this::search, this::toggleModels, this::toggleSettings),
+                new SidebarView(sidebar, keeping, this::search, this::toggleModels, this::toggleSettings),
                 header,
                 new NoticesView(notices),
                 chatView,
-                new LazyPane(() -> new SettingsView(settings, dialogs, fetchSettings(), this::toggleSettings)),
+                new LazyPane(() -> new SettingsView(settings, dialogs, fetchSettings(), keeping, this::toggleSettings)),
                 new LazyPane(() -> page.view(dialogs, services.clock(), this::focusComposer)),
                 new LazyPane(() -> new WelcomeView(page.welcome(), this::toggleModels)),
                 new LazyPane(() -> new SidePanelView(panelModel, this::togglePanel)));
