@@ -7,9 +7,4 @@ public final class ImportException extends Exception {
     ImportException(String message) {
         super(message);
     }
-
-    /** The key of this failure's text on the screen. */
-    public String messageKey() {
-        return "exchange.failure.text";
-    }
 }

@@ -2,6 +2,7 @@ package dev.ponder.ui.common;
 
 import dev.ponder.downloads.DownloadException;
 import dev.ponder.engine.EngineException;
+import dev.ponder.exchange.ImportException;
 import dev.ponder.models.LibraryException;
 import dev.ponder.resources.Texts;
 import dev.ponder.store.StoreException;
@@ -29,6 +30,7 @@ public record Problem(String sentence, String code, String details, boolean expe
             case StoreException store -> expected(store, sentence(store));
             case EngineException engine -> expected(engine, sentence(engine));
             case DownloadException download -> expected(download, sentence(download));
+            case ImportException read -> expected(read, String.valueOf(read.getMessage()));
             case LibraryException library -> expected(library, sentence(library));
             case IOException io -> new Problem(Texts.of("error.file.sentence"), code(io), details(io), true);
             default -> new Problem(Texts.of("error.unexpected.sentence"), code(failure), details(failure), false);

@@ -12,6 +12,7 @@ import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Segments;
 import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.WrappedText;
+import dev.ponder.ui.keeping.KeepingViewModel;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -40,9 +41,11 @@ public final class SettingsView extends VBox {
      * Makes the view.
      *
      * @param models the group about fetching models
+     * @param keeping conversations in files, and the trash
      * @param onClose goes back to the conversation
      */
-    public SettingsView(SettingsViewModel settings, Dialogs dialogs, Node models, Runnable onClose) {
+    public SettingsView(
+            SettingsViewModel settings, Dialogs dialogs, Node models, KeepingViewModel keeping, Runnable onClose) {
         this.settings = settings;
         getStyleClass().add(Styles.PAGE);
         var column = new VBox(
@@ -50,6 +53,7 @@ public final class SettingsView extends VBox {
                 card("settings.thinking.heading", reasoningPane(), thinking(), budget(), answerWithin(), landsLoops()),
                 card("settings.chats.heading", overflow()),
                 models,
+                new KeepingCards(keeping, dialogs).all(),
                 new DataCards(settings, dialogs).all());
         column.getStyleClass().add(Styles.PAGE_COLUMN);
         var holder = new StackPane(column);

@@ -3,11 +3,17 @@ package dev.ponder.ui.shell;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
+import dev.ponder.ui.keeping.ConversationFiles;
+import dev.ponder.ui.keeping.KeepingViewModel;
 import dev.ponder.ui.shell.SidebarRow.Heading;
 import dev.ponder.ui.shell.SidebarRow.Item;
+import java.util.Objects;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,9 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class ConversationCell extends ListCell<@Nullable SidebarRow> {
 
     private final SidebarViewModel sidebar;
+    private final KeepingViewModel keeping;
 
-    ConversationCell(SidebarViewModel sidebar) {
+    ConversationCell(SidebarViewModel sidebar, KeepingViewModel keeping) {
         this.sidebar = sidebar;
+        this.keeping = keeping;
         setEditable(true);
         // as wide as the list, however long the title
         setPrefWidth(0);
@@ -103,6 +111,39 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
         }
     }
 
+    private Menu folders(Item item) {
+        var menu = new Menu(Texts.of("sidebar.menu.move"), Icons.of(Feather.FOLDER));
+        for (var folder : sidebar.folders()) {
+            var into = new CheckMenuItem(folder.name());
+            into.setMnemonicParsing(false);
+            into.setSelected(Objects.equals(item.summary().folder(), folder.id()));
+            into.setOnAction(_ -> keeping.move(item.summary().id(), into.isSelected() ? folder : null));
+            menu.getItems().add(into);
+        }
+        var name = new TextField();
+        name.setId("new-folder");
+        name.setPromptText(Texts.of("sidebar.folder.prompt"));
+        name.setAccessibleText(Texts.of("sidebar.folder.prompt"));
+        var fresh = new CustomMenuItem(name, false);
+        name.setOnAction(_ -> {
+            keeping.move(item.summary().id(), name.getText());
+            menu.getParentPopup().hide();
+        });
+        menu.getItems().add(fresh);
+        return menu;
+    }
+
+    private Menu export(Item item) {
+        var menu = new Menu(Texts.of("sidebar.menu.export"), Icons.of(Feather.DOWNLOAD));
+        menu.getItems()
+                .setAll(ConversationFiles.items(format -> ConversationFiles.save(
+                        getScene().getWindow(),
+                        item.title(),
+                        format,
+                        file -> keeping.export(item.summary().id(), format, file))));
+        return menu;
+    }
+
     private ContextMenu menu(Item item) {
         var rename = new MenuItem(Texts.of("sidebar.menu.rename"), Icons.of(Feather.EDIT_2));
         rename.setOnAction(_ -> getListView().edit(getIndex()));
@@ -112,6 +153,6 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
         pin.setOnAction(_ -> sidebar.togglePin(item));
         var delete = new MenuItem(Texts.of("sidebar.menu.delete"), Icons.of(Feather.TRASH_2));
         delete.setOnAction(_ -> sidebar.delete(item));
-        return new ContextMenu(rename, pin, delete);
+        return new ContextMenu(rename, pin, folders(item), export(item), delete);
     }
 }

@@ -29,6 +29,7 @@ import dev.ponder.ui.common.Tasks;
 import dev.ponder.ui.common.Theme;
 import dev.ponder.ui.common.Toasts;
 import dev.ponder.ui.error.ErrorView;
+import dev.ponder.ui.keeping.KeepingViewModel;
 import dev.ponder.ui.models.FetchSettingsView;
 import dev.ponder.ui.models.FetchSettingsViewModel;
 import dev.ponder.ui.models.ModelsPage;
@@ -85,6 +86,7 @@ public final class PonderWindow {
     private final ChatViewModel chat;
     private final ModelsViewModel models;
     private final SidebarViewModel sidebar;
+    private final KeepingViewModel keeping;
     private final SearchViewModel search;
     private final SettingsViewModel settings;
     private final ChatView chatView;
@@ -115,6 +117,7 @@ public final class PonderWindow {
         this.settings = new SettingsViewModel(services.settings(), services.data(), services.tasks(), notices, toasts);
         theme.appearanceProperty().bind(settings.appearanceProperty());
         theme.fontScaleProperty().bind(settings.fontScaleProperty());
+        this.keeping = new KeepingViewModel(services.conversations(), services.tasks(), notices, toasts);
         this.sidebar = new SidebarViewModel(
                 services.conversations(),
                 services.tasks(),
@@ -123,6 +126,7 @@ public final class PonderWindow {
                 services.clock(),
                 new SidebarViewModel.Navigation(this::open, this::newChat));
         this.files = new ModelFiles(models, dialogs, this::attach);
+        keeping.setOnListChanged(sidebar::refresh);
         this.search = new SearchViewModel(services.search(), services.tasks(), notices, this::open);
         this.page = new ModelsPage(
                 services.shelf(),
@@ -219,6 +223,7 @@ public final class PonderWindow {
     void toggleSettings() {
         if (toggle(ShellView.Page.SETTINGS)) {
             settings.refresh();
+            keeping.refresh();
         }
     }
 
@@ -296,11 +301,11 @@ public final class PonderWindow {
         var panelModel = new ModelPanelViewModel(
                 services.settings(), services.models(), chat.modelProperty(), services.tasks(), notices);
         var parts = new ShellView.Parts(
-                new SidebarView(sidebar, this::search, this::toggleModels, this::toggleSettings),
+                new SidebarView(sidebar, keeping, this::search, this::toggleModels, this::toggleSettings),
                 header,
                 new NoticesView(notices),
                 chatView,
-                new LazyPane(() -> new SettingsView(settings, dialogs, fetchSettings(), this::toggleSettings)),
+                new LazyPane(() -> new SettingsView(settings, dialogs, fetchSettings(), keeping, this::toggleSettings)),
                 new LazyPane(() -> page.view(dialogs, services.clock(), this::focusComposer)),
                 new LazyPane(() -> new WelcomeView(page.welcome(), this::toggleModels)),
                 new LazyPane(() -> new SidePanelView(panelModel, this::togglePanel)));

@@ -4,6 +4,7 @@ import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.WrappedText;
+import dev.ponder.ui.keeping.KeepingViewModel;
 import dev.ponder.ui.shell.SidebarRow.Item;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -36,11 +37,17 @@ public final class SidebarView extends VBox {
     /**
      * Makes the view.
      *
+     * @param keeping folders and files
      * @param onSearch shows the palette that searches
      * @param onModels shows the models
      * @param onSettings shows the settings
      */
-    public SidebarView(SidebarViewModel sidebar, Runnable onSearch, Runnable onModels, Runnable onSettings) {
+    public SidebarView(
+            SidebarViewModel sidebar,
+            KeepingViewModel keeping,
+            Runnable onSearch,
+            Runnable onModels,
+            Runnable onSettings) {
         this.sidebar = sidebar;
         getStyleClass().add(Styles.SIDEBAR);
         newChat = button("sidebar.new.text", "sidebar.new.hint", Feather.EDIT, sidebar::newChat);
@@ -49,7 +56,7 @@ public final class SidebarView extends VBox {
         models.setId("open-models");
         settings = button("sidebar.settings.text", "sidebar.settings.hint", Feather.SETTINGS, onSettings);
         settings.setId("open-settings");
-        prepareList();
+        prepareList(keeping);
         var hint = new WrappedText(Texts.of("sidebar.list.empty"), Styles.MUTED, Styles.SIDEBAR_HINT);
         hint.setMaxHeight(Double.MAX_VALUE);
         list.setPlaceholder(hint);
@@ -79,13 +86,13 @@ public final class SidebarView extends VBox {
         list.requestFocus();
     }
 
-    private void prepareList() {
+    private void prepareList(KeepingViewModel keeping) {
         list.setId("conversations");
         list.getStyleClass().add(Styles.CONVERSATIONS);
         list.setEditable(true);
         list.setAccessibleText(Texts.of("sidebar.list.name"));
         list.setItems(FXCollections.observableArrayList());
-        list.setCellFactory(_ -> new ConversationCell(sidebar));
+        list.setCellFactory(_ -> new ConversationCell(sidebar, keeping));
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!following && row instanceof Item item) {
                 sidebar.open(item.summary().id());

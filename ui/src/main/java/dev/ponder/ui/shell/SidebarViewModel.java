@@ -3,6 +3,7 @@ package dev.ponder.ui.shell;
 import dev.ponder.chat.ConversationGroup;
 import dev.ponder.chat.ConversationSummary;
 import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Folder;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +39,8 @@ public final class SidebarViewModel {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", Locale.ENGLISH);
 
+    private record Listed(List<ConversationSummary> conversations, List<Folder> folders) {}
+
     private final Conversations conversations;
     private final Tasks tasks;
     private final Notices notices;
@@ -44,6 +48,7 @@ public final class SidebarViewModel {
     private final Clock clock;
     private final Navigation navigation;
     private final ObservableList<SidebarRow> rows = FXCollections.observableArrayList();
+    private List<Folder> folders = List.of();
     private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -83,7 +88,18 @@ public final class SidebarViewModel {
 
     /** Reads the list again. */
     public void refresh() {
-        tasks.call(conversations::list, this::show, this::onFailure);
+        tasks.call(
+                () -> new Listed(conversations.list(), conversations.folders()),
+                listed -> {
+                    folders = listed.folders();
+                    show(listed.conversations());
+                },
+                this::onFailure);
+    }
+
+    /** The folders as they were at the last look, by name. */
+    public List<Folder> folders() {
+        return folders;
     }
 
     /** Shows a conversation. */
@@ -162,7 +178,17 @@ public final class SidebarViewModel {
                         !summary.title().isEmpty() || !summary.opening().isEmpty())
                 .toList();
         var all = new ArrayList<SidebarRow>();
-        for (var group : ConversationGroup.of(said, ZonedDateTime.now(clock))) {
+        for (var folder : folders) {
+            var inside = said.stream()
+                    .filter(summary -> Objects.equals(summary.folder(), folder.id()))
+                    .toList();
+            if (!inside.isEmpty()) {
+                all.add(new Heading(folder.name()));
+                inside.forEach(summary -> all.add(new Item(summary)));
+            }
+        }
+        var loose = said.stream().filter(summary -> summary.folder() == null).toList();
+        for (var group : ConversationGroup.of(loose, ZonedDateTime.now(clock))) {
             all.add(new Heading(text(group.heading())));
             group.conversations().forEach(summary -> all.add(new Item(summary)));
         }

@@ -1,0 +1,166 @@
+package dev.ponder.ui.keeping;
+
+import dev.ponder.chat.ConversationSummary;
+import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Folder;
+import dev.ponder.exchange.ExportFormat;
+import dev.ponder.exchange.Exporter;
+import dev.ponder.exchange.ImportReport;
+import dev.ponder.exchange.Importer;
+import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Notice;
+import dev.ponder.ui.common.Notice.Kind;
+import dev.ponder.ui.common.Notice.Severity;
+import dev.ponder.ui.common.Notices;
+import dev.ponder.ui.common.Tasks;
+import dev.ponder.ui.common.Toasts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** Folders, the trash, and conversations in files. Belongs to the JavaFX thread. */
+public final class KeepingViewModel {
+
+    private static final int PROBLEMS_SHOWN = 5;
+
+    private final Conversations conversations;
+    private final Tasks tasks;
+    private final Notices notices;
+    private final Toasts toasts;
+    private final BooleanProperty thoughts = new SimpleBooleanProperty(true);
+    private final ObservableList<ConversationSummary> trash = FXCollections.observableArrayList();
+    private Runnable onListChanged = () -> {};
+
+    /** Makes the view model. */
+    public KeepingViewModel(Conversations conversations, Tasks tasks, Notices notices, Toasts toasts) {
+        this.conversations = conversations;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.toasts = toasts;
+    }
+
+    /** Sets who reads the list of conversations again. */
+    public void setOnListChanged(Runnable listener) {
+        onListChanged = listener;
+    }
+
+    /** Whether thoughts are written into files too. */
+    public BooleanProperty thoughtsProperty() {
+        return thoughts;
+    }
+
+    /** What lay in the trash at the last look, the one deleted last first. */
+    public ObservableList<ConversationSummary> trash() {
+        return trash;
+    }
+
+    /** Looks what is in the trash. */
+    public void refresh() {
+        tasks.call(conversations::trash, trash::setAll, this::onFailure);
+    }
+
+    /** Takes a conversation out of the trash. */
+    public void restore(long id) {
+        change(() -> conversations.undelete(id));
+    }
+
+    /** Removes a conversation for good. */
+    public void remove(long id) {
+        change(() -> conversations.remove(id));
+    }
+
+    /** Removes for good all that is in the trash. */
+    public void emptyTrash() {
+        var all = List.copyOf(trash);
+        change(() -> {
+            for (var summary : all) {
+                conversations.remove(summary.id());
+            }
+        });
+    }
+
+    /** Puts a conversation into a folder, a new one where there is none of this name; an empty name is none. */
+    public void move(long id, String folder) {
+        change(() -> conversations.move(id, folder.isBlank() ? null : (Long) conversations.folder(folder)));
+    }
+
+    /** Puts a conversation into a folder, or into none. */
+    public void move(long id, @Nullable Folder folder) {
+        change(() -> conversations.move(id, folder == null ? null : (Long) folder.id()));
+    }
+
+    /** Gives a folder another name. */
+    public void rename(Folder folder, String name) {
+        if (!name.isBlank()) {
+            change(() -> conversations.renameFolder(folder.id(), name));
+        }
+    }
+
+    /** Takes a folder away; its conversations stay. */
+    public void delete(Folder folder) {
+        change(() -> conversations.deleteFolder(folder.id()));
+    }
+
+    /** Writes one conversation to a file. */
+    public void export(long id, ExportFormat format, Path file) {
+        boolean deep = thoughts.get();
+        write(() -> new Exporter(conversations).write(List.of(id), format, deep, file), file);
+    }
+
+    /** Writes all conversations outside the trash to a file. */
+    public void exportAll(ExportFormat format, Path file) {
+        boolean deep = thoughts.get();
+        write(
+                () -> {
+                    var ids = conversations.list().stream()
+                            .map(ConversationSummary::id)
+                            .toList();
+                    return new Exporter(conversations).write(ids, format, deep, file);
+                },
+                file);
+    }
+
+    /** Takes conversations in from a file, and says what came of it. */
+    public void read(Path file) {
+        tasks.call(() -> new Importer(conversations).read(file), this::tell, this::onFailure);
+    }
+
+    private void write(Callable<Integer> work, Path file) {
+        tasks.call(work, count -> toasts.show(Texts.of("keeping.exported.text", count, file)), this::onFailure);
+    }
+
+    private void tell(ImportReport report) {
+        onListChanged.run();
+        var text = Texts.of("keeping.imported.text", report.conversations(), report.messages(), report.alreadyHere());
+        if (report.problems().isEmpty()) {
+            toasts.show(text);
+        } else {
+            var some = String.join(
+                    "\n", report.problems().stream().limit(PROBLEMS_SHOWN).toList());
+            int more = Math.max(0, report.problems().size() - PROBLEMS_SHOWN);
+            notices.show(Notice.of(
+                    Kind.STORE,
+                    Severity.WARNING,
+                    text + "\n" + some + (more == 0 ? "" : "\n" + Texts.of("keeping.problems.more", more))));
+        }
+    }
+
+    private void change(Tasks.Action action) {
+        tasks.run(
+                action,
+                () -> {
+                    refresh();
+                    onListChanged.run();
+                },
+                this::onFailure);
+    }
+
+    private void onFailure(Exception failure) {
+        notices.show(Kind.STORE, failure);
+    }
+}
