@@ -72,9 +72,22 @@ public final class Words {
 
     private static boolean isBorder(char before, char after) {
         if (Character.isSurrogate(before) || Character.isSurrogate(after)) {
-            return false;
+            return Character.isLetterOrDigit(before) || Character.isLetterOrDigit(after);
         }
-        return Character.isWhitespace(before) || isPartOfWord(before) != isPartOfWord(after);
+        return Character.isWhitespace(before)
+                || isPartOfWord(before) != isPartOfWord(after)
+                // between ideographs a line may end anywhere
+                || Character.isIdeographic(before)
+                || Character.isIdeographic(after)
+                || (Character.isLetter(before)
+                        && Character.isLetter(after)
+                        && runsFromTheRight(before) != runsFromTheRight(after));
+    }
+
+    private static boolean runsFromTheRight(char letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private static boolean isPartOfWord(char c) {

@@ -1,10 +1,14 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.common.Words;
 import dev.ponder.ui.latex.FormulaOutline;
 import dev.ponder.ui.markdown.Mark;
+import java.text.Bidi;
 import java.util.Locale;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
@@ -21,6 +25,21 @@ final class FormulaView extends Region {
         if (outline != null) {
             return new FormulaView(outline, source);
         }
+        return source(Runs.inOrder(source));
+    }
+
+    private static Node source(String source) {
+        if (!Bidi.requiresBidi(source.toCharArray(), 0, source.length())) {
+            return text(source);
+        }
+        // the lines of the text around it must not end inside what runs from the right, see Words
+        var words = new HBox();
+        words.setAlignment(Pos.BASELINE_LEFT);
+        Words.of(source).forEach(word -> words.getChildren().add(text(word)));
+        return words;
+    }
+
+    private static Text text(String source) {
         var text = new Text(source);
         text.getStyleClass().addAll(TranscriptStyles.of(Set.of(Mark.CODE)).split(" ", -1));
         return text;

@@ -91,7 +91,7 @@ class AccessibilityTest {
         open.settle();
         Headless.run(() -> open.find("#new-chat").requestFocus());
         var stops = new ArrayList<String>();
-        for (int i = 0; i < 13; i++) {
+        for (int i = 0; i < 14; i++) {
             stops.add(String.valueOf(open.focusedName()));
             open.press(KeyCode.TAB);
         }
