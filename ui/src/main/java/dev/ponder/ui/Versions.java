@@ -30,6 +30,8 @@ final class Versions {
                 "commonmark-java " + built.getProperty("commonmark") + ", BSD-2-Clause",
                 "RSyntaxTextArea " + built.getProperty("rsyntaxtextarea") + ", BSD-3-Clause",
                 "JLaTeXMath " + built.getProperty("jlatexmath") + ", GPL-2.0 with linking exception",
+                "Apache PDFBox " + built.getProperty("pdfbox") + ", Apache-2.0",
+                "juniversalchardet " + built.getProperty("juniversalchardet") + ", MPL-1.1",
                 "Jackson " + built.getProperty("jackson") + ", Apache-2.0",
                 "picocli " + built.getProperty("picocli") + ", Apache-2.0",
                 "Noto Emoji, SIL OFL 1.1",

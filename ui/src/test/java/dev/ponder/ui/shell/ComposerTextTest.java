@@ -49,7 +49,7 @@ class ComposerTextTest {
         open.type("b");
         assertEquals(ARABIC + "\nb", written());
         open.press(KeyCode.TAB);
-        assertEquals("Thinking: On", open.focusedName());
+        assertEquals("add", open.focusedName());
         open.press(KeyCode.TAB, KeyCode.SHIFT);
         open.press(KeyCode.ENTER);
         assertEquals(List.of("send " + ARABIC + "\nb"), open.chat.calls());
