@@ -41,6 +41,7 @@ final class ReasoningPictures {
             var theme = appearance.name().toLowerCase(Locale.ROOT);
             if (theme.contains(wanted)) {
                 var data = Files.createTempDirectory("ponder-pictures");
+                Welcomed.in(data);
                 SettingsFile.open(new PonderPaths(data).settings()).update(now -> now.withAppearance(appearance));
                 try (var ponder = RunningPonder.ready(data)) {
                     ponder.resize(WIDTH, HEIGHT);
