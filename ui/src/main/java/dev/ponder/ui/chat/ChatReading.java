@@ -12,7 +12,8 @@ final class ChatReading {
     private ChatReading() {}
 
     /** The conversation that nothing was said in, or a new one. */
-    static Conversation empty(Conversations conversations, ConversationSettings settings) throws StoreException {
+    static Conversation empty(ChatViewModel.Services services) throws StoreException {
+        var conversations = services.conversations();
         for (var summary : conversations.list()) {
             if (summary.title().isEmpty() && summary.opening().isEmpty()) {
                 var found = conversations.find(summary.id());
@@ -21,7 +22,11 @@ final class ChatReading {
                 }
             }
         }
-        return conversations.create(settings);
+        var settings = services.settings().settings();
+        return conversations.create(ConversationSettings.of(settings.thinking().choice(), settings.model())
+                .withBudget(settings.thinking().budget())
+                .withOverflow(settings.overflow())
+                .withSystemPrompt(services.prompts().ofNewConversations()));
     }
 
     /**

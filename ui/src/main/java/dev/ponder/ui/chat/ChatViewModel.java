@@ -137,15 +137,14 @@ public final class ChatViewModel {
     /** Shows an empty conversation, the one there is or a new one. */
     public void newChat() {
         long turn = ++wanted;
-        var settings = services.settings().settings();
-        var fresh = ConversationSettings.of(settings.thinking().choice(), settings.model())
-                .withBudget(settings.thinking().budget())
-                .withOverflow(settings.overflow());
-        run(
-                () -> ChatReading.empty(
-                        services.conversations(),
-                        fresh.withSystemPrompt(services.prompts().ofNewConversations())),
-                shown -> showIfWanted(turn, shown));
+        var left = composer.textProperty().get();
+        run(() -> ChatReading.empty(services), shown -> {
+            if (turn == wanted && !isShown(shown.id())) {
+                composer.takeAlong(left, () -> showIfWanted(turn, shown));
+            } else {
+                showIfWanted(turn, shown);
+            }
+        });
     }
 
     /** Shows a conversation. */

@@ -99,6 +99,8 @@ final class ComposerText extends StackPane {
             }
         } else if (!plain.getText().equals(now)) {
             plain.setText(now);
+            // what is typed next goes on where this ends
+            plain.end();
         }
     }
 

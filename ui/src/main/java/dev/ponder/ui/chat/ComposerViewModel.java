@@ -215,6 +215,24 @@ public final class ComposerViewModel {
         tools.set(settings.tools());
     }
 
+    /**
+     * Shows a new conversation. What was typed while it came from the store was meant for it, not for the one before, whose
+     * draft becomes again what it was.
+     *
+     * @param left what was typed when the new one was asked for
+     */
+    void takeAlong(String left, Runnable show) {
+        var typed = text.get();
+        var ahead = typed.startsWith(left) ? typed.substring(left.length()) : "";
+        if (!ahead.isEmpty()) {
+            text.set(left);
+        }
+        show.run();
+        if (!ahead.isEmpty()) {
+            text.set(text.get() + ahead);
+        }
+    }
+
     void setMode(Mode now) {
         mode.set(now);
     }

@@ -106,6 +106,24 @@ class ChatViewModelTest {
     }
 
     @Test
+    void whatIsTypedBeforeANewConversationHasComeStandsThere() throws Exception {
+        session.type("Hello");
+        session.viewModel.send();
+        long first = session.shown().id();
+        session.chat.tell(new ChatEvent.Ended(first));
+        session.type("draft");
+        session.tasks.hold();
+        session.viewModel.newChat();
+        session.type("draft and ahead");
+        session.tasks.letGo();
+        assertNotEquals(first, session.shown().id());
+        assertEquals(" and ahead", session.typed());
+        session.viewModel.open(first);
+        assertEquals("draft", session.typed());
+        assertEquals("draft", session.conversations.find(first).orElseThrow().draft());
+    }
+
+    @Test
     void opensTheOneEmptyConversationAgainInsteadOfMakingMore() throws Exception {
         long empty = session.shown().id();
         session.viewModel.newChat();

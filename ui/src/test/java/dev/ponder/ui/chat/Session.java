@@ -8,7 +8,6 @@ import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
 import dev.ponder.store.StoreFiles;
 import dev.ponder.ui.common.Notices;
-import dev.ponder.ui.common.Tasks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -22,6 +21,7 @@ final class Session implements AutoCloseable {
     final FakeChat chat;
     final FakeModels models = new FakeModels(Runnable::run);
     final Notices notices = new Notices();
+    final HeldTasks tasks = new HeldTasks();
     final ChatViewModel viewModel;
 
     Session(Path folder) throws IOException, StoreException {
@@ -30,8 +30,7 @@ final class Session implements AutoCloseable {
         settings = SettingsFile.open(folder.resolve("settings.json"));
         chat = new FakeChat(conversations, Runnable::run);
         viewModel = new ChatViewModel(
-                new ChatViewModel.Services(
-                        conversations, new SystemPrompts(store), chat, settings, Tasks.inline(), notices),
+                new ChatViewModel.Services(conversations, new SystemPrompts(store), chat, settings, tasks, notices),
                 models);
         viewModel.newChat();
     }
