@@ -22,6 +22,11 @@ public final class Stylesheets {
         return address("ponder.css");
     }
 
+    /** Conversations, alike in both themes. */
+    public static String transcript() {
+        return address("transcript.css");
+    }
+
     /** The models page, alike in both themes. */
     public static String models() {
         return address("models.css");

@@ -33,6 +33,7 @@ public final class Styles {
     public static final String NOTICE_INFO = "notice-info";
     public static final String NOTICE_WARNING = "notice-warning";
     public static final String NOTICE_ERROR = "notice-error";
+    public static final String LINE_ICON = "line-icon";
     public static final String TOASTS = "toasts";
     public static final String TOAST = "toast";
     public static final String KEY_CAP = "key-cap";

@@ -35,16 +35,10 @@ public final class Theme {
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
     private final DoubleProperty fontScale = new SimpleDoubleProperty(1);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
-    private final List<String> more;
     private final List<WeakReference<Scene>> scenes = new ArrayList<>();
 
-    /**
-     * Makes the theme and puts it in force.
-     *
-     * @param more stylesheets beside the window's own
-     */
-    public Theme(String... more) {
-        this.more = List.of(more);
+    /** Makes the theme and puts it in force. */
+    public Theme() {
         appearance.subscribe(_ -> update());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> update());
         fontScale.subscribe(_ -> dressAll());
@@ -97,20 +91,22 @@ public final class Theme {
 
     /** Icons follow the text: an icon's own em is its own size, so a stylesheet alone cannot say this. */
     private String iconSize() {
-        var sheet =
-                String.format(Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", ICON_SIZE * fontScale.get());
+        var sheet = String.format(
+                Locale.ROOT, ".ikonli-font-icon, .line-icon { -fx-icon-size: %.0fpx; }", ICON_SIZE * fontScale.get());
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void apply(Scene scene) {
-        var sheets = new ArrayList<String>();
-        sheets.add(dark.get() ? Stylesheets.dark() : Stylesheets.light());
-        sheets.add(Stylesheets.window());
-        sheets.add(Stylesheets.models());
-        sheets.add(Stylesheets.keeping());
-        sheets.addAll(more);
-        sheets.add(iconSize());
-        scene.getStylesheets().setAll(sheets);
+        // all of them here: JavaFX looks through every node of a part that has a stylesheet of its own for each of them
+        scene.getStylesheets()
+                .setAll(
+                        dark.get() ? Stylesheets.dark() : Stylesheets.light(),
+                        Stylesheets.window(),
+                        Stylesheets.transcript(),
+                        Monospace.stylesheet(),
+                        Stylesheets.models(),
+                        Stylesheets.keeping(),
+                        iconSize());
         scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", FONT_SIZE * fontScale.get()));
         scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
     }

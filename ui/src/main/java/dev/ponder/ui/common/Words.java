@@ -1,14 +1,16 @@
 package dev.ponder.ui.common;
 
 import java.text.Bidi;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cuts text into runs that JavaFX 26 can lay out. Where a line ends inside a right-to-left run, its text layout throws an
  * ArrayIndexOutOfBoundsException (PrismTextLayout.computeTrailingSpaceWidth, by what PangoGlyphLayout remembers); and where
  * such a run needs two fonts, one for letters and one for punctuation, the parts come in the wrong order. So text with
- * such letters gets a run for each word and each mark. Characters that nobody sees, such as Persian's joiners, get runs of
+ * such letters gets a run for each word and each mark, and a run ends wherever a line may. Characters that nobody sees, such as Persian's joiners, get runs of
  * their own, since it draws them as boxes. Other text stays whole.
  */
 public final class Words {
@@ -24,13 +26,33 @@ public final class Words {
 
     /** The text in pieces that join to it again; letters are shaped within a word alone, so it looks the same. */
     public static List<String> of(String text) {
+        return of(text, areMixed(text));
+    }
+
+    /** Whether something in a paragraph runs from the right, or may. */
+    public static boolean areMixed(String paragraph) {
+        var letters = paragraph.toCharArray();
+        return Bidi.requiresBidi(letters, 0, letters.length);
+    }
+
+    /**
+     * The same for a part of a paragraph, where punctuation runs as what stands beside it does.
+     *
+     * @param areMixed what {@link #areMixed} says of the whole paragraph
+     */
+    public static List<String> of(String text, boolean areMixed) {
         var letters = text.toCharArray();
-        boolean runsFromTheRight = Bidi.requiresBidi(letters, 0, letters.length);
         var words = new ArrayList<String>();
+        var lineEnds = BreakIterator.getLineInstance(Locale.ROOT);
+        lineEnds.setText(areMixed ? text : "");
+        int lineEnd = lineEnds.next();
         int start = 0;
         for (int i = 1; i < letters.length; i++) {
+            if (lineEnd != BreakIterator.DONE && lineEnd < i) {
+                lineEnd = lineEnds.next();
+            }
             if (isInvisible(text, i - 1) != isInvisible(text, i)
-                    || (runsFromTheRight && (isBorder(letters[i - 1], letters[i]) || i - start == LONGEST))) {
+                    || (areMixed && (i == lineEnd || isBorder(letters[i - 1], letters[i]) || i - start == LONGEST))) {
                 words.add(text.substring(start, i));
                 start = i;
             }

@@ -8,10 +8,7 @@ import dev.ponder.ui.transcript.AnswerBlock.Rule;
 import dev.ponder.ui.transcript.AnswerBlock.TableRows;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,17 +61,7 @@ final class AnswerViews {
         }
         var pane = new StackPane(new FormulaView(outline, display.formula.source()));
         pane.getStyleClass().add(TranscriptStyles.FORMULA_BLOCK);
-        return sideways(pane, TranscriptStyles.FORMULA_SCROLL);
-    }
-
-    /** Something that scrolls sideways where it is too wide, and never up or down. */
-    static ScrollPane sideways(Node content, String style) {
-        var scroll = new ScrollPane(content);
-        scroll.getStyleClass().add(style);
-        scroll.setVbarPolicy(ScrollBarPolicy.NEVER);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        return scroll;
+        return new Sideways(pane, true, scroll -> scroll.setFitToWidth(true));
     }
 
     private static Region rule() {

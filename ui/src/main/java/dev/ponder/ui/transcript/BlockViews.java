@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.transcript.TranscriptMessage.Role;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The regions of block lines. The control asks for them again after every change, so those near the screen are kept;
@@ -85,14 +85,14 @@ final class BlockViews {
     private static Region enclosures(BlockLine.Enclosures enclosures) {
         var row = new FlowPane();
         for (var each : enclosures.all) {
-            var icon = new FontIcon(each.isFile() ? Feather.FILE_TEXT : Feather.CODE);
+            var icon = Icons.inText(each.isFile() ? Feather.FILE_TEXT : Feather.CODE);
             row.getChildren().add(styled(new Label(each.name(), icon), TranscriptStyles.ENCLOSED));
         }
         return styled(row, TranscriptStyles.ENCLOSURES);
     }
 
     private Region decided(BlockLine.Decided decided) {
-        var icon = new FontIcon(decided.note.thought() ? Feather.CLOCK : Feather.ZAP);
+        var icon = Icons.inText(decided.note.thought() ? Feather.CLOCK : Feather.ZAP);
         var note = new SimpleObjectProperty<@Nullable AutoNote>(decided.note);
         var row = new HBox(icon, new AutoChip(note, () -> requests.redo(decided.messageId)));
         row.setAlignment(Pos.CENTER_LEFT);
@@ -102,7 +102,7 @@ final class BlockViews {
     private static Region tool(ToolCard card) {
         boolean failed = card.failed() || card.isMalformed();
         var title = card.isMalformed() ? Texts.of("transcript.tool.malformed") : card.name();
-        var icon = new FontIcon(failed ? Feather.ALERT_CIRCLE : Feather.TOOL);
+        var icon = Icons.inText(failed ? Feather.ALERT_CIRCLE : Feather.TOOL);
         var box = new VBox(
                 styled(new Label(title, icon), TranscriptStyles.TOOL_NAME),
                 new WrappedText(card.arguments(), TranscriptStyles.TOOL_TEXT));
@@ -125,7 +125,7 @@ final class BlockViews {
 
     private Region ending(BlockLine.Ending ending) {
         boolean interrupted = ending.state instanceof MessageState.Interrupted;
-        var icon = new FontIcon(interrupted ? Feather.PAUSE_CIRCLE : Feather.ALERT_CIRCLE);
+        var icon = Icons.inText(interrupted ? Feather.PAUSE_CIRCLE : Feather.ALERT_CIRCLE);
         var text = new WrappedText(ending.sentence, TranscriptStyles.ENDING_TEXT);
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = new HBox(icon, text);

@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Icons;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -18,7 +19,7 @@ final class Buttons {
     /** A button that shows an icon alone; the text is its name for a screen reader and its tooltip. */
     static Button icon(Feather icon, String text, Runnable action) {
         var button = new Button();
-        button.setGraphic(new FontIcon(icon));
+        button.setGraphic(Icons.inText(icon));
         button.getStyleClass().addAll(TranscriptStyles.FLAT, TranscriptStyles.BAR_BUTTON);
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));

@@ -37,7 +37,6 @@ public final class CodeWindow extends BorderPane {
 
     CodeWindow(String language, String code) {
         getStyleClass().addAll(TranscriptStyles.TRANSCRIPT, TranscriptStyles.CODE_WINDOW);
-        getStylesheets().addAll(TranscriptView.stylesheet(), Monospace.stylesheet());
         var model = new Model(language, code);
         area.setModel(model);
         area.setEditable(false);

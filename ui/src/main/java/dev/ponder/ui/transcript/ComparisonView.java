@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.WrappedText;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Two replies side by side, or one above the other where there is no room, each with what it cost. */
 public final class ComparisonView extends VBox {
@@ -42,7 +42,6 @@ public final class ComparisonView extends VBox {
         this.actions = actions;
         this.onKeep = onKeep;
         getStyleClass().add(TranscriptStyles.COMPARISON);
-        getStylesheets().add(TranscriptView.stylesheet());
         direct = side(comparison.direct(), "compare.side.direct", "keep-direct");
         thinking = side(comparison.thinking(), "compare.side.thinking", "keep-thinking");
         VBox.setVgrow(sides, Priority.ALWAYS);
@@ -57,7 +56,7 @@ public final class ComparisonView extends VBox {
     }
 
     private HBox head(Runnable onGoOn) {
-        var title = new Label(Texts.of("compare.title.text"), new FontIcon(Feather.COLUMNS));
+        var title = new Label(Texts.of("compare.title.text"), Icons.inText(Feather.COLUMNS));
         title.getStyleClass().add(TranscriptStyles.COMPARISON_TITLE);
         title.setMinWidth(USE_PREF_SIZE);
         var question = new Label();

@@ -1,5 +1,6 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.common.Icons;
 import java.util.Locale;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -113,7 +114,7 @@ final class Decorations {
             text.getStyleClass().add(TranscriptStyles.MARKER);
             return text;
         }
-        var icon = new FontIcon(sign.equals(Place.DONE) ? Feather.CHECK_SQUARE : Feather.SQUARE);
+        var icon = Icons.inText(sign.equals(Place.DONE) ? Feather.CHECK_SQUARE : Feather.SQUARE);
         icon.getStyleClass().add(sign.equals(Place.DONE) ? TranscriptStyles.TASK_DONE : TranscriptStyles.TASK);
         return icon;
     }

@@ -3,7 +3,6 @@ package dev.ponder.ui.transcript;
 import dev.ponder.ui.common.Words;
 import dev.ponder.ui.latex.FormulaOutline;
 import dev.ponder.ui.markdown.Mark;
-import java.text.Bidi;
 import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -18,18 +17,22 @@ final class FormulaView extends Region {
 
     private final double part;
 
-    /** A formula in a line, or its source while it is not drawn and where it is not understood. */
-    static Node of(String source, Formulas formulas) {
+    /**
+     * A formula in a line, or its source while it is not drawn and where it is not understood.
+     *
+     * @param areMixed whether something in that line may run from the right
+     */
+    static Node of(String source, Formulas formulas, boolean areMixed) {
         var known = formulas.of(Formulas.latex(source), Formulas.isDisplay(source));
         var outline = known == null ? null : known.outline();
         if (outline != null) {
             return new FormulaView(outline, source);
         }
-        return source(Runs.inOrder(source));
+        return source(Runs.inOrder(source), areMixed);
     }
 
-    private static Node source(String source) {
-        if (!Bidi.requiresBidi(source.toCharArray(), 0, source.length())) {
+    private static Node source(String source, boolean areMixed) {
+        if (!areMixed && !Words.areMixed(source)) {
             return text(source);
         }
         // the lines of the text around it must not end inside what runs from the right, see Words

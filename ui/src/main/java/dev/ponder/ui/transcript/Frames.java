@@ -1,7 +1,5 @@
 package dev.ponder.ui.transcript;
 
-import javafx.animation.AnimationTimer;
-
 /** Where the view model asks for a turn on the JavaFX thread at the next frame, and reads the time. */
 public interface Frames {
 
@@ -22,17 +20,12 @@ public interface Frames {
     }
 
     /**
-     * The toolkit's own frames. Nothing runs between frames, and nothing ticks while nobody asks.
+     * The toolkit's own frames, not all of them where layout is slow. Nothing runs between frames, and nothing ticks while
+     * nobody asks.
      *
      * @return frames of the JavaFX toolkit
      */
     static Frames ofToolkit() {
-        return work -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                stop();
-                work.run();
-            }
-        }.start();
+        return new PacedFrames();
     }
 }

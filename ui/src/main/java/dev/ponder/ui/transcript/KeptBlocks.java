@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /** Blocks that were made of the same text before, so that their regions need not be made again while a text grows. */
 final class KeptBlocks {
 
-    /** A table with more of them is shown as its source. */
-    static final int MOST_COLUMNS = 60;
+    /** A table with more of them is shown as its source: each is laid out when anything near it is. */
+    private static final int MOST_CELLS = 1000;
 
     /** About a screen of a table. */
     private static final int ROWS = 24;
@@ -58,6 +58,10 @@ final class KeptBlocks {
     AnswerBlock rule(Place place) {
         return keep(new Key(place, new Block.Rule()), () -> List.of(new Rule(place)))
                 .getFirst();
+    }
+
+    static boolean isTooLarge(Block.Table table) {
+        return table.header().size() * (1 + table.rows().size()) > MOST_CELLS;
     }
 
     /** A table in parts. */

@@ -2,6 +2,7 @@ package dev.ponder.ui.transcript;
 
 import dev.ponder.ui.transcript.TextLine.Edge;
 import dev.ponder.ui.transcript.TextLine.Paper;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,13 +16,22 @@ final class LineBuilder implements Growth {
     /** A paragraph longer than this goes on in the next, or laying it out would cost too much. */
     static final int LONGEST = 2000;
 
+    /** The same where each word is a run of its own, see Words. */
+    private static final int LONGEST_OF_WORDS = 1000;
+
+    /** After so many characters without a break nobody reads on, and all those words would hold up the window. */
+    private static final int ENDLESS = 4000;
+
+    private static final int LONGEST_OF_ENDLESS = 100;
+
     private final Paper paper;
     private final List<Line> lines = new ArrayList<>();
     private StringBuilder partial = new StringBuilder(0);
     private int settled;
     private int firstChanged;
     private int blanks;
-    private boolean continuesLine;
+    /** How many characters of the line that is being written are settled. */
+    private int done;
 
     /** Lines on a paper, as they are written. */
     LineBuilder(Paper paper) {
@@ -66,11 +76,10 @@ final class LineBuilder implements Growth {
             start = end + 1;
             settle(withoutReturn());
             partial.setLength(0);
-            continuesLine = false;
+            done = 0;
         }
         partial.append(text, start, text.length());
-        while (partial.length() > LONGEST) {
-            int cut = cut(partial);
+        for (int cut = piece(partial, done); cut < partial.length(); cut = piece(partial, done)) {
             settlePiece(partial.substring(0, cut), "");
             partial.delete(0, cut);
         }
@@ -83,8 +92,7 @@ final class LineBuilder implements Growth {
 
     private void settle(String line) {
         var rest = line;
-        while (rest.length() > LONGEST) {
-            int cut = cut(rest);
+        for (int cut = piece(rest, done); cut < rest.length(); cut = piece(rest, done)) {
             settlePiece(rest.substring(0, cut), "");
             rest = rest.substring(cut);
         }
@@ -92,12 +100,12 @@ final class LineBuilder implements Growth {
     }
 
     private void settlePiece(String line, String separator) {
-        if (line.isBlank() && !continuesLine) {
+        if (line.isBlank() && done == 0) {
             blanks++;
         } else {
             add(make(line).withSeparator(separator));
         }
-        continuesLine = separator.isEmpty();
+        done = separator.isEmpty() ? done + line.length() : 0;
     }
 
     /** Shows the line that is still being written. */
@@ -151,12 +159,31 @@ final class LineBuilder implements Growth {
         firstChanged = Math.min(firstChanged, last);
     }
 
-    static int cut(CharSequence line) {
-        for (int i = LONGEST; i > LONGEST / 2; i--) {
+    /**
+     * How many characters the next paragraph of a line takes.
+     *
+     * @param line what has come of it and is in no paragraph yet
+     * @param done how many characters of it are
+     */
+    static int piece(CharSequence line, int done) {
+        int most = most(line, done);
+        if (line.length() <= most) {
+            return line.length();
+        }
+        for (int i = most; i > most / 2; i--) {
             if (line.charAt(i - 1) == ' ') {
                 return i;
             }
         }
-        return Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most;
+    }
+
+    private static int most(CharSequence line, int done) {
+        var beginning =
+                line.subSequence(0, Math.min(line.length(), LONGEST)).toString().toCharArray();
+        if (!Bidi.requiresBidi(beginning, 0, beginning.length)) {
+            return LONGEST;
+        }
+        return done < ENDLESS ? LONGEST_OF_WORDS : LONGEST_OF_ENDLESS;
     }
 }

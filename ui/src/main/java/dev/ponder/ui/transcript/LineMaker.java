@@ -183,16 +183,18 @@ final class LineMaker {
     private void text(RichText rich, Paper paper, Container in) {
         var place = place(in);
         var text = rich.text();
+        int begin = 0;
         int start = 0;
         while (start <= text.length()) {
             int found = text.indexOf('\n', start);
             int end = found < 0 ? text.length() : found;
-            int cut = end - start > LineBuilder.LONGEST
-                    ? start + LineBuilder.cut(text.substring(start, start + LineBuilder.LONGEST + 1))
-                    : end;
+            // no more of it than is looked at
+            int seen = Math.min(end, start + LineBuilder.LONGEST + 1);
+            int cut = start + LineBuilder.piece(text.substring(start, seen), start - begin);
             lines.add(line(rich, start, cut, paper, place).withSeparator(cut < end ? "" : "\n"));
             place = further(in, cut < end ? "" : in.prefix());
             start = cut < end ? cut : end + 1;
+            begin = cut < end ? begin : start;
         }
     }
 
@@ -213,14 +215,15 @@ final class LineMaker {
         head.withSeparator("\n");
         lines.add(head);
         var place = further(in, in.prefix());
+        int begin = 0;
         int start = 0;
         var text = code.text();
         while (start <= text.length()) {
             int found = text.indexOf('\n', start);
             int end = found < 0 ? text.length() : found;
-            int cut = end - start > LineBuilder.LONGEST
-                    ? start + LineBuilder.cut(text.substring(start, start + LineBuilder.LONGEST + 1))
-                    : end;
+            // no more of it than is looked at
+            int seen = Math.min(end, start + LineBuilder.LONGEST + 1);
+            int cut = start + LineBuilder.piece(text.substring(start, seen), start - begin);
             boolean isLast = cut == text.length();
             var separator = isLast ? "\n" + in.prefix() + code.fence() + "\n" : cut < end ? "" : "\n";
             lines.add(new TextLine(
@@ -231,11 +234,12 @@ final class LineMaker {
                     separator,
                     place));
             start = cut < end ? cut : end + 1;
+            begin = cut < end ? begin : start;
         }
     }
 
     private void table(Block.Table table, Container in) {
-        if (table.header().size() > KeptBlocks.MOST_COLUMNS) {
+        if (KeptBlocks.isTooLarge(table)) {
             code(new Block.Code("", table.source(), "```"), in);
         } else {
             lines.addAll(kept.table(place(in), table));

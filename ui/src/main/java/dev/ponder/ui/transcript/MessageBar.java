@@ -1,6 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.transcript.TranscriptMessage.Role;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -15,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The actions of one message. There is a single bar that moves to the message at hand: buttons inside the document
@@ -87,7 +87,7 @@ final class MessageBar extends HBox {
         }
         var menu = new ContextMenu(ways.items().toArray(MenuItem[]::new));
         var button = Buttons.icon(Feather.REFRESH_CW, Texts.of("transcript.action.retrymenu"), () -> {});
-        button.setGraphic(new HBox(new FontIcon(Feather.REFRESH_CW), new FontIcon(Feather.CHEVRON_DOWN)));
+        button.setGraphic(new HBox(Icons.inText(Feather.REFRESH_CW), Icons.inText(Feather.CHEVRON_DOWN)));
         button.getStyleClass().add(TranscriptStyles.BAR_MENU);
         button.setId("retry-menu");
         button.setOnAction(_ -> menu.show(button, Side.TOP, 0, 0));

@@ -49,30 +49,32 @@ final class Runs {
 
     private void addText(RichParagraph.Builder builder, TextLine line) {
         var text = line.text();
+        boolean areMixed = Words.areMixed(text);
         int done = 0;
         for (var run : line.spans()) {
-            add(builder, text.substring(done, run.start()), TranscriptStyles.RUN);
+            add(builder, text.substring(done, run.start()), areMixed, TranscriptStyles.RUN);
             if (run.is(Mark.FORMULA)) {
-                builder.addInlineNode(() -> FormulaView.of(run.target(), formulas));
+                builder.addInlineNode(() -> FormulaView.of(run.target(), formulas, areMixed));
             } else {
-                add(builder, text.substring(run.start(), run.end()), TranscriptStyles.of(run.marks()));
+                add(builder, text.substring(run.start(), run.end()), areMixed, TranscriptStyles.of(run.marks()));
             }
             done = run.end();
         }
-        add(builder, text.substring(done), TranscriptStyles.RUN);
+        add(builder, text.substring(done), areMixed, TranscriptStyles.RUN);
     }
 
     /** Adds a line of code in its colours. */
     static void addCode(RichParagraph.Builder builder, String text, List<CodeColours.Colour> colours) {
+        boolean areMixed = Words.areMixed(text);
         int done = 0;
         for (var colour : colours) {
             int start = Math.clamp(colour.start(), done, text.length());
             int end = Math.clamp(colour.end(), start, text.length());
-            add(builder, text.substring(done, start), TranscriptStyles.RUN);
-            add(builder, text.substring(start, end), TranscriptStyles.RUN + " " + colour.style());
+            add(builder, text.substring(done, start), areMixed, TranscriptStyles.RUN);
+            add(builder, text.substring(start, end), areMixed, TranscriptStyles.RUN + " " + colour.style());
             done = end;
         }
-        add(builder, text.substring(done), TranscriptStyles.RUN);
+        add(builder, text.substring(done), areMixed, TranscriptStyles.RUN);
     }
 
     private List<CodeColours.Colour> colours(int index) {
@@ -105,9 +107,9 @@ final class Runs {
         return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 
-    private static void add(RichParagraph.Builder builder, String text, String style) {
+    private static void add(RichParagraph.Builder builder, String text, boolean areMixed, String style) {
         if (!text.isEmpty()) {
-            Words.of(inOrder(text))
+            Words.of(inOrder(text), areMixed)
                     .forEach(word -> builder.addSegment(
                             word,
                             StyleAttributeMap.of(

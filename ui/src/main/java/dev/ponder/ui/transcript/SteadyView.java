@@ -2,11 +2,7 @@ package dev.ponder.ui.transcript;
 
 import java.util.Comparator;
 import java.util.List;
-import javafx.event.EventType;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +15,6 @@ final class SteadyView {
 
     /** Far more than a line can be away, a screen at a time. */
     private static final int MOST_STEPS = 400;
-
-    private static final double NEAR_ENOUGH = 0.5;
 
     private final TranscriptArea area;
     private final TailFollower follower;
@@ -90,10 +84,10 @@ final class SteadyView {
                 return;
             }
             if (index >= 0 && index < cells.size()) {
-                scroll(cells.get(index).getBoundsInParent().getMinY() - kept.y());
+                area.scroll(cells.get(index).getBoundsInParent().getMinY() - kept.y());
                 return;
             }
-            scroll(index < 0 ? -area.getHeight() : area.getHeight());
+            area.scroll(index < 0 ? -area.getHeight() : area.getHeight());
             farther = index;
         }
     }
@@ -112,59 +106,19 @@ final class SteadyView {
 
     /** The paragraphs that are laid out, also above and below the screen, from top to bottom. */
     private List<Region> cells() {
-        return content() == null
+        var content = area.content();
+        return content == null
                 ? List.of()
-                : content().getChildren().stream()
+                : content.getChildren().stream()
                         .filter(BorderPane.class::isInstance)
                         .map(Region.class::cast)
                         .sorted(Comparator.comparingDouble(Region::getLayoutY))
                         .toList();
     }
 
-    private @Nullable Pane content() {
-        return area.lookup(".content") instanceof Pane content ? content : null;
-    }
-
     private int line(Region cell) {
         var middle = cell.localToScreen(1, cell.getHeight() / 2);
         var position = middle == null ? null : area.getTextPosition(middle.getX(), middle.getY());
         return position == null ? -1 : position.index();
-    }
-
-    /** Scrolls as a touchpad does, by pixels. */
-    private void scroll(double pixels) {
-        var target = content();
-        if (target != null && Math.abs(pixels) > NEAR_ENOUGH) {
-            target.fireEvent(event(ScrollEvent.SCROLL_STARTED, 0));
-            target.fireEvent(event(ScrollEvent.SCROLL, -pixels));
-            target.fireEvent(event(ScrollEvent.SCROLL_FINISHED, 0));
-            area.layout();
-        }
-    }
-
-    private static ScrollEvent event(EventType<ScrollEvent> type, double y) {
-        var nowhere = new PickResult(null, 0, 0);
-        return new ScrollEvent(
-                type,
-                0,
-                0,
-                0,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                y,
-                0,
-                y,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                nowhere);
     }
 }

@@ -97,7 +97,14 @@ final class TailFollower {
 
     private void toEnd() {
         var bar = scrollBar();
-        if (bar != null && bar.isVisible() && distance() > 0.5) {
+        double distance = distance();
+        if (bar == null || distance <= 0.5) {
+            return;
+        }
+        if (distance < area.getHeight()) {
+            // the bar would have everything around laid out three times
+            leaveAlone(() -> area.scroll(distance));
+        } else {
             bar.setValue(bar.getMax());
         }
     }

@@ -1,12 +1,15 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
+import dev.ponder.ui.common.LazyPane;
 import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.transcript.ThoughtPane.Header;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -39,7 +42,12 @@ final class ThoughtHeadView extends VBox {
         this.header = header;
         this.actions = actions;
         getStyleClass().add(TranscriptStyles.THOUGHT_HEAD);
-        getChildren().addAll(title(), budget(), remark(), tail());
+        getChildren()
+                .addAll(
+                        title(),
+                        shown(header.map(now -> now.spent() >= 0), this::budget),
+                        shown(header.map(now -> !now.remark().isEmpty()), this::remark),
+                        shown(header.map(Header::isPeeking), this::tail));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 actions.toggle().run();
@@ -55,9 +63,11 @@ final class ThoughtHeadView extends VBox {
         status.setTextOverrun(OverrunStyle.ELLIPSIS);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var copy = Buttons.forMouse(Buttons.copy(Texts.of("transcript.thought.copy"), actions.copy()));
-        show(copy, header.map(shown -> shown.isOpen() && !shown.isStreaming()));
-        var auto = new AutoChip(header.map(Header::auto), actions.redo());
+        var copy = shown(
+                header.map(now -> now.isOpen() && !now.isStreaming()),
+                () -> Buttons.forMouse(Buttons.copy(Texts.of("transcript.thought.copy"), actions.copy())));
+        var auto = shown(
+                header.map(now -> now.auto() != null), () -> new AutoChip(header.map(Header::auto), actions.redo()));
         var title = new HBox(chevron(), status, auto, space, copy);
         title.getStyleClass().add(TranscriptStyles.THOUGHT_TITLE);
         title.setAlignment(Pos.CENTER_LEFT);
@@ -91,14 +101,11 @@ final class ThoughtHeadView extends VBox {
         spent.bind(header.map(Header::spent));
         spent.subscribe(place);
         bar.accessibleTextProperty().bind(header.map(Header::status));
-        show(bar, header.map(shown -> shown.spent() >= 0));
         return bar;
     }
 
     private Region remark() {
-        var remark = new WrappedText(header.map(Header::remark), TranscriptStyles.THOUGHT_REMARK);
-        show(remark, header.map(shown -> !shown.remark().isEmpty()));
-        return remark;
+        return new WrappedText(header.map(Header::remark), TranscriptStyles.THOUGHT_REMARK);
     }
 
     private Region tail() {
@@ -111,13 +118,15 @@ final class ThoughtHeadView extends VBox {
         tail.setAlignment(Pos.BOTTOM_LEFT);
         tail.setClip(window(tail));
         tail.getStyleClass().add(TranscriptStyles.THOUGHT_TAIL);
-        show(tail, header.map(Header::isPeeking));
         return tail;
     }
 
-    private static void show(Region region, ObservableValue<Boolean> shown) {
-        region.visibleProperty().bind(shown);
-        region.managedProperty().bind(shown);
+    /** Most thoughts are over and folded, and all that is there is styled anew whenever the text moves. */
+    private static LazyPane shown(ObservableValue<Boolean> when, Supplier<? extends Node> part) {
+        var pane = new LazyPane(part);
+        pane.visibleProperty().bind(when);
+        pane.managedProperty().bind(when);
+        return pane;
     }
 
     /** Its size is the style's, whatever the text's, so that nothing below it jumps. */

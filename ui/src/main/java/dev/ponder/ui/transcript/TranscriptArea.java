@@ -1,8 +1,12 @@
 package dev.ponder.ui.transcript;
 
+import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -19,6 +23,9 @@ final class TranscriptArea extends RichTextArea {
 
     /** Higher than any screen. */
     private static final double TALL = 100_000;
+
+    /** Nobody sees less, in pixels. */
+    private static final double NEAR_ENOUGH = 0.5;
 
     private final TranscriptDocument document;
 
@@ -53,6 +60,48 @@ final class TranscriptArea extends RichTextArea {
     @Override
     public StyleHandlerRegistry getStyleHandlerRegistry() {
         return STYLES;
+    }
+
+    /** Where the control puts its paragraphs. */
+    @Nullable Pane content() {
+        return lookup(".content") instanceof Pane content ? content : null;
+    }
+
+    /** Scrolls as a touchpad does, by pixels and not by more than the height, and lays out what is seen then. */
+    void scroll(double pixels) {
+        var target = content();
+        if (target != null && Math.abs(pixels) > NEAR_ENOUGH) {
+            target.fireEvent(event(ScrollEvent.SCROLL_STARTED, 0));
+            target.fireEvent(event(ScrollEvent.SCROLL, -pixels));
+            target.fireEvent(event(ScrollEvent.SCROLL_FINISHED, 0));
+            layout();
+        }
+    }
+
+    private static ScrollEvent event(EventType<ScrollEvent> type, double y) {
+        var nowhere = new PickResult(null, 0, 0);
+        return new ScrollEvent(
+                type,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                y,
+                0,
+                y,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                nowhere);
     }
 
     /** The selected text as it was written: a block with its source, nothing for the places of buttons. */

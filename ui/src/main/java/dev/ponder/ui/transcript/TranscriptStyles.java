@@ -55,14 +55,13 @@ final class TranscriptStyles {
     static final String FORMULA = "formula";
     static final String FORMULA_BLOCK = "formula-block";
     static final String FORMULA_SOURCE = "formula-source";
-    static final String FORMULA_SCROLL = "formula-scroll";
+    static final String SIDEWAYS = "sideways";
     static final String QUOTE_BAR = "quote-bar";
     static final String MARKER = "list-marker";
     static final String TASK = "task-open";
     static final String TASK_DONE = "task-done";
     static final String RULE = "answer-rule";
     static final String TABLE_BLOCK = "table-block";
-    static final String TABLE_SCROLL = "table-scroll";
     static final String TABLE = "table-grid";
     static final String TABLE_HEADER = "table-header";
     static final String TABLE_CELL = "table-cell-box";

@@ -4,7 +4,6 @@ import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Fx;
 import dev.ponder.ui.markdown.Mark;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -84,7 +83,6 @@ public final class TranscriptView extends StackPane {
         steady = new SteadyView(area, follower);
         find = new FindBar(new Finder(viewModel.document()), this::showHit, this::markHits, area::requestFocus);
         getStyleClass().add(TranscriptStyles.TRANSCRIPT);
-        getStylesheets().addAll(stylesheet(), Monospace.stylesheet());
         area.setAccessibleText(Texts.of("transcript.document.name"));
         overlay.setPickOnBounds(false);
         overlay.getChildren().addAll(measure(), status(), bar);
@@ -94,11 +92,6 @@ public final class TranscriptView extends StackPane {
         resetModel();
         addHandlers();
         sceneProperty().subscribe(this::onScene);
-    }
-
-    static String stylesheet() {
-        return Objects.requireNonNull(TranscriptView.class.getResource("transcript.css"))
-                .toExternalForm();
     }
 
     private Node measure() {

@@ -2,6 +2,7 @@ package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Stylesheets;
 import dev.ponder.ui.common.Headless;
+import dev.ponder.ui.common.Monospace;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +40,12 @@ final class Window implements AutoCloseable {
         view.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", FONT * scale));
         stage = new Stage(StageStyle.UNDECORATED);
         var scene = new Scene(view, width, height);
-        scene.getStylesheets().addAll(dark ? Stylesheets.dark() : Stylesheets.light(), Stylesheets.window());
+        scene.getStylesheets()
+                .addAll(
+                        dark ? Stylesheets.dark() : Stylesheets.light(),
+                        Stylesheets.window(),
+                        Stylesheets.transcript(),
+                        Monospace.stylesheet());
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);

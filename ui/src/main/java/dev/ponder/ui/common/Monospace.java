@@ -1,4 +1,4 @@
-package dev.ponder.ui.transcript;
+package dev.ponder.ui.common;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.scene.text.Font;
 
 /** The typeface of code: the best that this machine has. A stylesheet can name only one, so it is chosen here. */
-final class Monospace {
+public final class Monospace {
 
     private static final List<String> PREFERRED = List.of(
             "JetBrains Mono",
@@ -27,7 +27,7 @@ final class Monospace {
     }
 
     /** A stylesheet that gives it to everything that is code, as an address. */
-    static String stylesheet() {
+    public static String stylesheet() {
         var css = ".code-text, .code-line, .run-code, .formula-source > .run, .tool-text > .run { -fx-font-family: \""
                 + family() + "\"; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
