@@ -61,6 +61,20 @@ public final class Words {
         return words;
     }
 
+    /** Whether the first letter with a direction is Arabic, Hebrew or the like. */
+    public static boolean beginFromTheRight(String paragraph) {
+        for (int i = 0; i < paragraph.length(); i++) {
+            char letter = paragraph.charAt(i);
+            if (runsFromTheRight(letter)) {
+                return true;
+            }
+            if (Character.getDirectionality(letter) == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether nothing of a piece is to be drawn. */
     public static boolean isInvisible(String piece) {
         return !piece.isEmpty() && isInvisible(piece, 0);

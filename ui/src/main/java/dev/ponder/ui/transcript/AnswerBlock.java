@@ -1,6 +1,8 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.common.Words;
 import dev.ponder.ui.markdown.Block;
+import dev.ponder.ui.markdown.RichText;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
@@ -104,6 +106,12 @@ abstract sealed class AnswerBlock extends BlockLine {
 
         boolean isFirst() {
             return from == 0;
+        }
+
+        /** Whether its first column is the rightmost. */
+        boolean isRightToLeft() {
+            return Words.beginFromTheRight(
+                    table.header().stream().map(RichText::text).collect(Collectors.joining(" ")));
         }
 
         boolean isLast() {

@@ -77,7 +77,7 @@ final class Decorations {
         flow.getChildren().add(bar);
         Runnable place = () -> {
             var insets = flow.getInsets();
-            double x = fromTheRight ? flow.getWidth() - insets.getRight() * (1 - part) - BAR : insets.getLeft() * part;
+            double x = fromTheRight ? flow.getWidth() - insets.getRight() * part - BAR : insets.getLeft() * part;
             double y = begins ? insets.getTop() : 0;
             bar.resizeRelocate(x, y, BAR, flow.getHeight() - y);
         };

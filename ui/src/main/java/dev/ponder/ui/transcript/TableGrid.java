@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -23,11 +24,13 @@ final class TableGrid extends VBox {
     private final TableRows rows;
     private final Formulas formulas;
     private final Consumer<String> onLink;
+    private final boolean fromTheRight;
 
     TableGrid(TableRows rows, Formulas formulas, Consumer<String> onLink) {
         this.rows = rows;
         this.formulas = formulas;
         this.onLink = onLink;
+        fromTheRight = rows.isRightToLeft();
         var grid = new GridPane();
         grid.getStyleClass().add(TranscriptStyles.TABLE);
         if (rows.isFirst()) {
@@ -40,12 +43,14 @@ final class TableGrid extends VBox {
         sideways.setMaxWidth(USE_PREF_SIZE);
         getChildren().add(sideways);
         getStyleClass().add(TranscriptStyles.TABLE_BLOCK);
+        setAlignment(fromTheRight ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         setStyle(String.format(
                 Locale.ROOT,
-                "-fx-padding: %.2fem 0 %.2fem %.2fem;",
+                "-fx-padding: %.2fem %.2fem %.2fem %.2fem;",
                 rows.place.above(),
+                fromTheRight ? rows.place.indent() : 0,
                 rows.isLast() ? 0.3 : 0,
-                rows.place.indent()));
+                fromTheRight ? 0 : rows.place.indent()));
     }
 
     /** A bidirectional binding holds both sides weakly, so the property can outlive this. */
@@ -61,9 +66,9 @@ final class TableGrid extends VBox {
             var alignment = rows.table.columns().get(column);
             flow.setTextAlignment(
                     switch (alignment) {
-                        case LEFT -> TextAlignment.LEFT;
+                        case LEFT -> fromTheRight ? TextAlignment.RIGHT : TextAlignment.LEFT;
                         case CENTER -> TextAlignment.CENTER;
-                        case RIGHT -> TextAlignment.RIGHT;
+                        case RIGHT -> fromTheRight ? TextAlignment.LEFT : TextAlignment.RIGHT;
                     });
             flow.getStyleClass().add(style);
             flow.setStyle(String.format(
@@ -71,7 +76,7 @@ final class TableGrid extends VBox {
                     "-fx-min-width: %1$.1fem; -fx-pref-width: %1$.1fem; -fx-max-width: %1$.1fem;",
                     rows.widths.get(column)));
             flow.setMinHeight(Region.USE_PREF_SIZE);
-            grid.add(flow, column, index);
+            grid.add(flow, fromTheRight ? rows.widths.size() - 1 - column : column, index);
         }
     }
 

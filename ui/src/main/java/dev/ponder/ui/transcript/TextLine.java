@@ -1,5 +1,6 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.common.Words;
 import dev.ponder.ui.markdown.RichText;
 import dev.ponder.ui.markdown.RichText.Run;
 import java.util.List;
@@ -102,20 +103,6 @@ record TextLine(String text, List<Run> spans, Paper paper, Edge edge, String sep
 
     /** Whether the first letter with a direction is Arabic, Hebrew or the like. Code is always left to right. */
     boolean isRightToLeft() {
-        if (paper == Paper.CODE) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            switch (Character.getDirectionality(text.charAt(i))) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-                    return false;
-                }
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
+        return paper != Paper.CODE && Words.beginFromTheRight(text);
     }
 }
