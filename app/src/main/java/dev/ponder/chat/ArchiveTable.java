@@ -31,12 +31,16 @@ final class ArchiveTable {
 
     static Optional<ArchivedConversation> read(Connection connection, long id) throws SQLException {
         var places = new HashMap<Long, Integer>();
+        var attachments = AttachmentTable.inConversation(connection, id);
         var messages = Sql.all(
                 connection,
                 "SELECT * FROM messages WHERE conversation = ? AND state <> 'STREAMING' ORDER BY id",
                 row -> {
                     places.put(row.getLong("id"), places.size());
-                    return new Said(place(places, Sql.number(row, "parent")), facts(row));
+                    return new Said(
+                            place(places, Sql.number(row, "parent")),
+                            facts(row),
+                            attachments.getOrDefault(row.getLong("id"), List.of()));
                 },
                 id);
         var comparisons = Sql.all(
@@ -113,6 +117,7 @@ final class ArchiveTable {
         facts.put("parent", at(ids, parent));
         facts.put("public_id", UUID.randomUUID().toString());
         long id = insert(connection, "messages", facts);
+        AttachmentTable.insert(connection, AttachmentTable.Owner.MESSAGE, id, said.attachments());
         SearchIndex.putMessage(
                 connection,
                 id,

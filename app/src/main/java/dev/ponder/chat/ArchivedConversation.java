@@ -1,5 +1,6 @@
 package dev.ponder.chat;
 
+import dev.ponder.attachments.Attachment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ public record ArchivedConversation(
      *
      * @param parent the place of the one it follows; null for a first one
      * @param facts of the message
+     * @param attachments the files that go with it, in order
      */
-    public record Said(@Nullable Integer parent, Map<String, Object> facts) {
+    public record Said(@Nullable Integer parent, Map<String, Object> facts, List<Attachment> attachments) {
 
         public Said {
             facts = Map.copyOf(facts);
+            attachments = List.copyOf(attachments);
         }
 
         /** Without text, which does not belong into logs. */

@@ -116,7 +116,7 @@ final class ForeignTree {
             facts.put("thinking", thought.isEmpty() ? 0L : 1L);
             facts.put("thought_closed", 1L);
         }
-        return new Said(open.after(), facts);
+        return new Said(open.after(), facts, List.of());
     }
 
     private static String joined(String before, String thought) {

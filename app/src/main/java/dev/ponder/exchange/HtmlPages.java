@@ -20,7 +20,7 @@ final class HtmlPages implements Exporter.Pages {
             h1 { margin-top: 2em; font-size: 1.4em }
             h2 { margin: 1.5em 0 .3em; font-size: .9em; color: #0f766e }
             .said, .thought, pre { white-space: pre-wrap; overflow-wrap: break-word }
-            time, summary { color: #5b6a6a; font-size: .9em }
+            time, summary, .file { color: #5b6a6a; font-size: .9em }
             .thought { color: #5b6a6a; border-left: 3px solid #cfdada; padding-left: 1em; margin: .5em 0 }
             @media (prefers-color-scheme: dark) { body { color: #dfe7e7; background: #14191a } h2 { color: #5fd0c4 } }
             </style>
@@ -52,6 +52,9 @@ final class HtmlPages implements Exporter.Pages {
                 out.write("<details><summary>Thought</summary>");
                 element("div", " class=\"thought\"", thought.strip());
                 out.write("</details>\n");
+            }
+            for (var file : ShownBranch.files(said)) {
+                element("div", " class=\"file\"", "Attached: " + file);
             }
             element("div", " class=\"said\"", ShownBranch.content(said));
             if (!ShownBranch.calls(said).isEmpty()) {

@@ -34,6 +34,9 @@ final class MarkdownPages implements Exporter.Pages {
             if (thoughts && !thought.isBlank()) {
                 out.write("> **Thought**\n>\n> " + thought.strip().replace("\n", "\n> ") + "\n\n");
             }
+            for (var file : ShownBranch.files(said)) {
+                out.write("*Attached: " + file + "*\n\n");
+            }
             out.write(ShownBranch.content(said).stripTrailing() + "\n");
             if (!ShownBranch.calls(said).isEmpty()) {
                 out.write("\n```json\n" + ShownBranch.calls(said) + "\n```\n");

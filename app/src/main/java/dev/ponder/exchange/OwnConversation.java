@@ -1,20 +1,26 @@
 package dev.ponder.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ponder.attachments.Attachment;
 import dev.ponder.chat.ArchivedConversation;
 import dev.ponder.chat.ArchivedConversation.Compared;
 import dev.ponder.chat.ArchivedConversation.Said;
 import dev.ponder.exchange.Importer.Notes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation of Ponder's own JSON. */
 final class OwnConversation {
 
     static final int MOST_MESSAGES = 100_000;
+
+    /** Of one message. */
+    private static final int MOST_ATTACHMENTS = 1000;
 
     private OwnConversation() {}
 
@@ -29,13 +35,14 @@ final class OwnConversation {
             return Optional.empty();
         }
         var said = new ArrayList<Said>();
-        int attachments = 0;
+        int leftOut = 0;
         for (var message : messages) {
-            said.add(new Said(place(message.path("parent")), facts(message.path("facts"))));
-            attachments += message.path("attachments").size();
+            var attachments = attachments(message.path("attachments"));
+            said.add(new Said(place(message.path("parent")), facts(message.path("facts")), attachments));
+            leftOut += message.path("attachments").size() - attachments.size();
         }
-        if (attachments > 0) {
-            notes.add("has " + attachments + " attachments, which were left out");
+        if (leftOut > 0) {
+            notes.add("has " + leftOut + " attachments that cannot be read, which were left out");
         }
         var compared = new ArrayList<Compared>();
         for (var pair : node.path("comparisons")) {
@@ -53,6 +60,22 @@ final class OwnConversation {
                 said,
                 place(node.path("leaf")),
                 compared));
+    }
+
+    private static List<Attachment> attachments(JsonNode node) {
+        var attachments = new ArrayList<Attachment>();
+        for (var file : node) {
+            var name = text(file.path("name"));
+            var text = text(file.path("text"));
+            var kind = Stream.of(Attachment.Kind.values())
+                    .filter(known -> known.name().equals(text(file.path("kind"))))
+                    .findFirst();
+            if (name != null && text != null && kind.isPresent() && attachments.size() < MOST_ATTACHMENTS) {
+                attachments.add(new Attachment(
+                        name, kind.get(), Math.max(0, file.path("bytes").asLong()), text));
+            }
+        }
+        return attachments;
     }
 
     private static Map<String, Object> facts(JsonNode node) {

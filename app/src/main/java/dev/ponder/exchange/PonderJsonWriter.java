@@ -2,6 +2,7 @@ package dev.ponder.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ponder.attachments.Attachment;
 import dev.ponder.chat.ArchivedConversation;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ponder's own JSON: {@code format} and {@code version}, then {@code conversations}. A conversation has its facts by the
  * names of the store's columns, and {@code messages}, each with the place of the one that it follows as {@code parent} and
- * with {@code attachments}, a list.
+ * with {@code attachments}, a list of files by {@code name}, {@code kind}, {@code bytes} and {@code text}.
  */
 final class PonderJsonWriter implements Exporter.Pages {
 
@@ -48,6 +49,9 @@ final class PonderJsonWriter implements Exporter.Pages {
             place("parent", said.parent());
             facts(said.facts());
             json.writeArrayFieldStart("attachments");
+            for (var attachment : said.attachments()) {
+                attachment(attachment);
+            }
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -83,6 +87,15 @@ final class PonderJsonWriter implements Exporter.Pages {
                 json.writeStringField(fact.getKey(), hidden ? "" : String.valueOf(fact.getValue()));
             }
         }
+        json.writeEndObject();
+    }
+
+    private void attachment(Attachment attachment) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", attachment.name());
+        json.writeStringField("kind", attachment.kind().name());
+        json.writeNumberField("bytes", attachment.bytes());
+        json.writeStringField("text", attachment.text());
         json.writeEndObject();
     }
 

@@ -58,6 +58,13 @@ final class ShownBranch {
         return text(said.facts().get("tool_calls"));
     }
 
+    /** The names of the files that go with it, each on one line. */
+    static List<String> files(Said said) {
+        return said.attachments().stream()
+                .map(file -> file.name().replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " "))
+                .toList();
+    }
+
     static String when(ArchivedConversation conversation) {
         return conversation.facts().get("created") instanceof Long millis
                 ? Instant.ofEpochMilli(millis).toString()

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ponder.attachments.Attachment;
 import dev.ponder.chat.ConversationSettings;
 import dev.ponder.chat.Conversations;
+import dev.ponder.chat.Enclosed;
 import dev.ponder.chat.Message;
 import dev.ponder.chat.ReplyBeginning;
 import dev.ponder.chat.ReplyMode;
 import dev.ponder.chat.ReplyOutcome;
 import dev.ponder.chat.ReplyPart;
 import dev.ponder.chat.Role;
+import dev.ponder.chat.Said;
 import dev.ponder.chat.ThinkingChoice;
 import dev.ponder.qwen.ToolCall;
 import dev.ponder.search.Search;
@@ -90,6 +93,33 @@ class ExchangeTest {
             assertTrue(Files.readString(export(id, format, true)).contains("A secret thought"), format.name());
             assertFalse(Files.readString(export(id, format, false)).contains("A secret thought"), format.name());
         }
+    }
+
+    @Test
+    void filesGoAlong() throws Exception {
+        long id = tree();
+        new Importer(there).read(export(id, ExportFormat.JSON, true));
+        var read =
+                there.find(there.list().getFirst().id()).orElseThrow().branch().getFirst();
+        var files = read.enclosed().attachments();
+        assertEquals(
+                List.of("coast.txt", "map\nof <b>.pdf"),
+                files.stream().map(Attachment::name).toList());
+        assertEquals("lighthouse: 4\n", files.getFirst().text());
+        assertEquals(90_000, files.getLast().bytes());
+        assertTrue(Files.readString(export(id, ExportFormat.MARKDOWN, true)).contains("*Attached: coast.txt*"));
+        assertTrue(Files.readString(export(id, ExportFormat.HTML, true)).contains("Attached: map of &lt;b&gt;.pdf"));
+    }
+
+    @Test
+    void saysWhichFilesOfAMessageCannotBeRead() throws Exception {
+        var file = export(tree(), ExportFormat.JSON, true);
+        Files.writeString(file, Files.readString(file).replace("\"kind\" : \"PDF\"", "\"kind\" : \"EXE\""));
+        var report = new Importer(there).read(file);
+        assertEquals(1, report.conversations());
+        assertTrue(
+                report.problems().getFirst().contains("2 attachments that cannot be read"),
+                report.problems().toString());
     }
 
     @Test
@@ -208,7 +238,11 @@ class ExchangeTest {
                         .withTools(true)
                         .withSystemPrompt("Be kind."))
                 .id();
-        var question = conversations.say(id, "How far is the lighthouse? " + EVIL);
+        var files = List.of(
+                new Attachment("coast.txt", Attachment.Kind.TEXT, 14, "lighthouse: 4\n"),
+                new Attachment("map\nof <b>.pdf", Attachment.Kind.PDF, 90_000, EVIL));
+        var question =
+                conversations.say(id, new Said("How far is the lighthouse? " + EVIL, Enclosed.NOTHING.with(files)));
         var call = conversations.reply(question.id(), ReplyBeginning.of("demo", ReplyMode.of(true)), _ -> {});
         call.append(ReplyPart.REASONING, "A secret thought.");
         var called = call.finish(ReplyOutcome.interrupted()
