@@ -40,8 +40,6 @@ import java.time.ZoneId;
 public final class Ponder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Ponder.class.getName());
 
-    private static final Duration TRASH_KEPT = Duration.ofDays(30);
-
     private final PonderPaths paths;
     private final SettingsFile settings;
     private final Store store;
@@ -202,7 +200,10 @@ public final class Ponder implements AutoCloseable {
     public void tidyUp() {
         try {
             var _ = store.backUp(LocalDate.now(ZoneId.systemDefault()));
-            conversations.purgeTrash(Instant.now().minus(TRASH_KEPT));
+            int days = settings.settings().trashDays();
+            if (days > 0) {
+                conversations.purgeTrash(Instant.now().minus(Duration.ofDays(days)));
+            }
         } catch (StoreException e) {
             LOG.log(System.Logger.Level.WARNING, "the backup of the day failed; tomorrow it is tried anew", e);
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasoningPane what the pane with the thought does by itself
  * @param thinking what holds for thinking
  * @param overflow what happens in a new conversation when the context is full
+ * @param trashDays after how many days what was deleted goes for good; 0 for never
  * @param model the model of a new conversation by its id or path; null for the demo model
  * @param recentModels models used last, the latest first, by their ids or paths
  * @param models how models are loaded, by their ids or paths
@@ -28,6 +29,7 @@ public record Settings(
         ReasoningPane reasoningPane,
         ThinkingSettings thinking,
         OverflowPolicy overflow,
+        int trashDays,
         @Nullable String model,
         List<String> recentModels,
         Map<String, ModelSettings> models,
@@ -39,6 +41,9 @@ public record Settings(
     /** The largest font scale. */
     public static final double LARGEST_FONT = 2;
 
+    /** What was deleted lies no longer than this, unless it lies for ever. */
+    public static final int MOST_TRASH_DAYS = 3650;
+
     private static final int RECENT = 8;
 
     /** What holds before anything was set. */
@@ -48,6 +53,7 @@ public record Settings(
             ReasoningPane.FOLD_AT_ANSWER,
             ThinkingSettings.DEFAULT,
             OverflowPolicy.STOP_AND_ASK,
+            30,
             null,
             List.of(),
             Map.of(),
@@ -57,6 +63,9 @@ public record Settings(
     public Settings {
         if (!(fontScale >= SMALLEST_FONT && fontScale <= LARGEST_FONT)) {
             throw new IllegalArgumentException("the font scale is out of range");
+        }
+        if (trashDays < 0 || trashDays > MOST_TRASH_DAYS) {
+            throw new IllegalArgumentException("the days are out of range");
         }
         recentModels = List.copyOf(recentModels);
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
@@ -69,27 +78,82 @@ public record Settings(
 
     public Settings withAppearance(Appearance choice) {
         return new Settings(
-                choice, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
+                choice,
+                fontScale,
+                reasoningPane,
+                thinking,
+                overflow,
+                trashDays,
+                model,
+                recentModels,
+                models,
+                fetch,
+                window);
     }
 
     public Settings withFontScale(double scale) {
         return new Settings(
-                appearance, scale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, window);
+                appearance,
+                scale,
+                reasoningPane,
+                thinking,
+                overflow,
+                trashDays,
+                model,
+                recentModels,
+                models,
+                fetch,
+                window);
     }
 
     public Settings withReasoningPane(ReasoningPane pane) {
         return new Settings(
-                appearance, fontScale, pane, thinking, overflow, model, recentModels, models, fetch, window);
+                appearance, fontScale, pane, thinking, overflow, trashDays, model, recentModels, models, fetch, window);
     }
 
     public Settings withThinking(ThinkingSettings chosen) {
         return new Settings(
-                appearance, fontScale, reasoningPane, chosen, overflow, model, recentModels, models, fetch, window);
+                appearance,
+                fontScale,
+                reasoningPane,
+                chosen,
+                overflow,
+                trashDays,
+                model,
+                recentModels,
+                models,
+                fetch,
+                window);
     }
 
     public Settings withOverflow(OverflowPolicy policy) {
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, policy, model, recentModels, models, fetch, window);
+                appearance,
+                fontScale,
+                reasoningPane,
+                thinking,
+                policy,
+                trashDays,
+                model,
+                recentModels,
+                models,
+                fetch,
+                window);
+    }
+
+    public Settings withTrashDays(int days) {
+        return new Settings(
+                appearance,
+                fontScale,
+                reasoningPane,
+                thinking,
+                overflow,
+                days,
+                model,
+                recentModels,
+                models,
+                fetch,
+                window);
     }
 
     /** Makes a model the one of new conversations and the latest used one. */
@@ -99,7 +163,17 @@ public record Settings(
                 .limit(RECENT)
                 .toList();
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, overflow, modelId, recent, models, fetch, window);
+                appearance,
+                fontScale,
+                reasoningPane,
+                thinking,
+                overflow,
+                trashDays,
+                modelId,
+                recent,
+                models,
+                fetch,
+                window);
     }
 
     /** Sets how a model is loaded; the recommended settings are not written down. */
@@ -111,16 +185,46 @@ public record Settings(
             changed.put(modelId, settings);
         }
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, changed, fetch, window);
+                appearance,
+                fontScale,
+                reasoningPane,
+                thinking,
+                overflow,
+                trashDays,
+                model,
+                recentModels,
+                changed,
+                fetch,
+                window);
     }
 
     public Settings withWindow(WindowPlace place) {
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, fetch, place);
+                appearance,
+                fontScale,
+                reasoningPane,
+                thinking,
+                overflow,
+                trashDays,
+                model,
+                recentModels,
+                models,
+                fetch,
+                place);
     }
 
     public Settings withFetch(FetchSettings chosen) {
         return new Settings(
-                appearance, fontScale, reasoningPane, thinking, overflow, model, recentModels, models, chosen, window);
+                appearance,
+                fontScale,
+                reasoningPane,
+                thinking,
+                overflow,
+                trashDays,
+                model,
+                recentModels,
+                models,
+                chosen,
+                window);
     }
 }

@@ -32,6 +32,7 @@ final class SettingsJson {
                 .put("answerWithinSeconds", settings.thinking().answerWithinSeconds())
                 .put("landLoops", settings.thinking().landsLoops())
                 .put("overflow", settings.overflow().name())
+                .put("trashDays", settings.trashDays())
                 .put("model", settings.model());
         settings.recentModels().forEach(json.putArray("recentModels")::add);
         var models = json.putObject("models");
@@ -76,6 +77,7 @@ final class SettingsJson {
                 constant(json.path("reasoningPane"), standard.reasoningPane()),
                 thinking(json),
                 constant(json.path("overflow"), standard.overflow()),
+                Math.clamp(json.path("trashDays").asInt(standard.trashDays()), 0, Settings.MOST_TRASH_DAYS),
                 json.path("model").textValue(),
                 texts(json.path("recentModels")),
                 models(json.path("models")),

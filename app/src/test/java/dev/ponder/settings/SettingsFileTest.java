@@ -50,6 +50,7 @@ class SettingsFileTest {
                         .withReasoningPane(ReasoningPane.OPEN)
                         .withThinking(new ThinkingSettings(ThinkingChoice.AUTO, new Budget(700), 20, true))
                         .withOverflow(OverflowPolicy.DROP_OLDEST)
+                        .withTrashDays(7)
                         .withModel("demo")
                         .withModel("/models/ünï côdé.gguf")
                         .withModelSettings("demo", new ModelSettings(4_096, 2, KvType.Q8_0, 3, 12, sampling, null))
@@ -60,11 +61,23 @@ class SettingsFileTest {
         assertEquals(ReasoningPane.OPEN, settings.reasoningPane());
         assertEquals(new ThinkingSettings(ThinkingChoice.AUTO, new Budget(700), 20, true), settings.thinking());
         assertEquals(OverflowPolicy.DROP_OLDEST, settings.overflow());
+        assertEquals(7, settings.trashDays());
         assertEquals("/models/ünï côdé.gguf", settings.model());
         assertEquals(List.of("/models/ünï côdé.gguf", "demo"), settings.recentModels());
         assertEquals(new ModelSettings(4_096, 2, KvType.Q8_0, 3, 12, sampling, null), settings.of("demo"));
         assertEquals(ModelSettings.RECOMMENDED, settings.of("other"));
         assertEquals(new WindowPlace(-10.5, 20, 1_280, 800, true), settings.window());
+    }
+
+    @Test
+    void daysThatMakeNoSenseAreBroughtIntoTheirLimits() throws Exception {
+        write("{\"trashDays\": -5}");
+        assertEquals(0, SettingsFile.open(file).settings().trashDays());
+        write("{\"trashDays\": 1e9}");
+        assertEquals(
+                Settings.MOST_TRASH_DAYS, SettingsFile.open(file).settings().trashDays());
+        write("{\"trashDays\": \"soon\"}");
+        assertEquals(30, SettingsFile.open(file).settings().trashDays());
     }
 
     @Test

@@ -28,11 +28,13 @@ final class KeepingCards {
 
     private final KeepingViewModel keeping;
     private final Dialogs dialogs;
+    private final Node days;
     private final VBox trash = new VBox();
 
-    KeepingCards(KeepingViewModel keeping, Dialogs dialogs) {
+    KeepingCards(KeepingViewModel keeping, Dialogs dialogs, Node days) {
         this.keeping = keeping;
         this.dialogs = dialogs;
+        this.days = days;
         trash.getStyleClass().add(Styles.CARD);
         keeping.trash().addListener((ListChangeListener<ConversationSummary>) _ -> showTrash());
         showTrash();
@@ -74,7 +76,7 @@ final class KeepingCards {
     }
 
     private void showTrash() {
-        trash.getChildren().clear();
+        trash.getChildren().setAll(days);
         if (keeping.trash().isEmpty()) {
             trash.getChildren().add(SettingsView.row(Texts.of("keeping.trash.none"), Texts.of("keeping.trash.text")));
         } else {

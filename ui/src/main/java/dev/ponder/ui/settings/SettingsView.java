@@ -6,6 +6,7 @@ import dev.ponder.resources.Texts;
 import dev.ponder.settings.Appearance;
 import dev.ponder.settings.ReasoningPane;
 import dev.ponder.ui.chat.BudgetControl;
+import dev.ponder.ui.chat.NumberField;
 import dev.ponder.ui.common.Beside;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
@@ -33,7 +34,7 @@ public final class SettingsView extends VBox {
 
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final double PERCENT = 100;
-    private static final int SECONDS_COLUMNS = 5;
+    private static final int NUMBER_COLUMNS = 5;
 
     private final SettingsViewModel settings;
 
@@ -53,7 +54,7 @@ public final class SettingsView extends VBox {
                 card("settings.thinking.heading", reasoningPane(), thinking(), budget(), answerWithin(), landsLoops()),
                 card("settings.chats.heading", overflow()),
                 models,
-                new KeepingCards(keeping, dialogs).all(),
+                new KeepingCards(keeping, dialogs, trashDays()).all(),
                 new DataCards(settings, dialogs).all());
         column.getStyleClass().add(Styles.PAGE_COLUMN);
         var holder = new StackPane(column);
@@ -152,21 +153,41 @@ public final class SettingsView extends VBox {
     }
 
     private Node answerWithin() {
-        var name = Texts.of("settings.within.title");
+        return number(
+                settings.answerWithin(),
+                new NumberWords(
+                        Texts.of("settings.within.title"),
+                        Texts.of("settings.within.text"),
+                        Texts.of("settings.within.none"),
+                        Texts.of("settings.within.unit")));
+    }
+
+    private Node trashDays() {
+        return number(
+                settings.trashDays(),
+                new NumberWords(
+                        Texts.of("settings.trash.title"),
+                        Texts.of("settings.trash.text"),
+                        Texts.of("settings.trash.none"),
+                        Texts.of("settings.trash.unit")));
+    }
+
+    /** What a row with a number says; what it says where none is typed. */
+    private record NumberWords(String title, String text, String none, String unit) {}
+
+    private static Node number(NumberField number, NumberWords words) {
         var field = new TextField();
-        field.setId("answer-within");
-        field.setPrefColumnCount(SECONDS_COLUMNS);
+        field.setPrefColumnCount(NUMBER_COLUMNS);
         field.setMinWidth(USE_PREF_SIZE);
         field.setAlignment(Pos.CENTER_RIGHT);
-        field.setPromptText(Texts.of("settings.within.none"));
-        field.setAccessibleText(name);
-        field.setAccessibleHelp(Texts.of("settings.within.text"));
-        var seconds = settings.answerWithin();
-        field.textProperty().bindBidirectional(seconds.textProperty());
-        seconds.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
-        var unit = new Label(Texts.of("settings.within.unit"));
+        field.setPromptText(words.none());
+        field.setAccessibleText(words.title());
+        field.setAccessibleHelp(words.text());
+        field.textProperty().bindBidirectional(number.textProperty());
+        number.validProperty().subscribe(valid -> field.pseudoClassStateChanged(INVALID, !valid));
+        var unit = new Label(words.unit());
         unit.setMinWidth(USE_PREF_SIZE);
-        return row(name, Texts.of("settings.within.text"), field, unit);
+        return row(words.title(), words.text(), field, unit);
     }
 
     private Node landsLoops() {

@@ -45,6 +45,7 @@ public final class SettingsViewModel {
     private final NumberField answerWithin = new NumberField(new Limits(0, MOST_SECONDS, true), 0);
     private final ObjectProperty<Boolean> landsLoops;
     private final ObjectProperty<OverflowPolicy> overflow;
+    private final NumberField trashDays = new NumberField(new Limits(1, Settings.MOST_TRASH_DAYS, true), 0);
     private final ObservableList<Backup> backups = FXCollections.observableArrayList();
 
     /** Makes the view model with what the file says. */
@@ -64,6 +65,7 @@ public final class SettingsViewModel {
         overflow = new SimpleObjectProperty<>(now.overflow());
         var seconds = now.thinking().answerWithinSeconds();
         answerWithin.set(seconds == null ? 0 : seconds);
+        trashDays.set(now.trashDays());
         keep(appearance, (settings, value) -> settings.withAppearance(value));
         keep(fontScale, (settings, value) -> settings.withFontScale(value.doubleValue()));
         keep(reasoningPane, (settings, value) -> settings.withReasoningPane(value));
@@ -71,6 +73,7 @@ public final class SettingsViewModel {
         keep(budget, aboutThinking(ThinkingSettings::withBudget));
         keep(landsLoops, aboutThinking(ThinkingSettings::withLandsLoops));
         answerWithin.textProperty().subscribe((_, _) -> keepSeconds());
+        trashDays.textProperty().subscribe((_, _) -> keepTrashDays());
         keep(overflow, (settings, value) -> settings.withOverflow(value));
     }
 
@@ -102,6 +105,11 @@ public final class SettingsViewModel {
     /** With Auto, about how many seconds a thought may take; empty for no limit. */
     public NumberField answerWithin() {
         return answerWithin;
+    }
+
+    /** After how many days what was deleted goes for good; empty for never. */
+    public NumberField trashDays() {
+        return trashDays;
     }
 
     /** Whether what goes round in circles is brought to its end without asking. */
@@ -183,6 +191,13 @@ public final class SettingsViewModel {
             int typed = (int) answerWithin.get();
             write(settings ->
                     settings.withThinking(settings.thinking().withAnswerWithinSeconds(typed == 0 ? null : typed)));
+        }
+    }
+
+    private void keepTrashDays() {
+        if (trashDays.validProperty().get()) {
+            int typed = (int) trashDays.get();
+            write(settings -> settings.withTrashDays(typed));
         }
     }
 

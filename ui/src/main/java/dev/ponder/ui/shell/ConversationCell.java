@@ -1,5 +1,6 @@
 package dev.ponder.ui.shell;
 
+import dev.ponder.chat.Folder;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
@@ -8,6 +9,7 @@ import dev.ponder.ui.keeping.KeepingViewModel;
 import dev.ponder.ui.shell.SidebarRow.Heading;
 import dev.ponder.ui.shell.SidebarRow.Item;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -18,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,6 +36,12 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
         setEditable(true);
         // as wide as the list, however long the title
         setPrefWidth(0);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            // a heading is never the row that is shown
+            if (getItem() instanceof Heading) {
+                event.consume();
+            }
+        });
     }
 
     @Override
@@ -42,17 +51,18 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
         setGraphic(null);
         setContextMenu(null);
         setText(null);
-        setDisable(false);
         switch (row) {
             case null -> setAccessibleText(null);
-            case Heading(var text) -> {
-                getStyleClass().add(Styles.CONVERSATION_HEADING);
-                setText(text);
-                setAccessibleText(text);
-                setDisable(true);
-            }
+            case Heading heading -> showHeading(heading);
             case Item item -> showItem(item);
         }
+    }
+
+    private void showHeading(Heading heading) {
+        getStyleClass().add(Styles.CONVERSATION_HEADING);
+        setText(heading.text());
+        setAccessibleText(heading.text());
+        setContextMenu(heading.folder() == null ? null : menu(heading.folder()));
     }
 
     private void showItem(Item item) {
@@ -66,29 +76,48 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
 
     @Override
     public void startEdit() {
-        if (!(getItem() instanceof Item item)) {
-            return;
+        switch (getItem()) {
+            case Item item -> {
+                super.startEdit();
+                type(
+                        item.title(),
+                        "sidebar.rename.name",
+                        title -> sidebar.rename(item.summary().id(), title));
+            }
+            case Heading(var text, Folder folder) -> {
+                super.startEdit();
+                type(text, "sidebar.folder.name", name -> keeping.rename(folder, name));
+            }
+            case null, default -> {}
         }
-        super.startEdit();
+    }
+
+    private void type(String before, String nameKey, Consumer<String> onTyped) {
         if (!isEditing()) {
             return;
         }
-        var field = new TextField(item.title());
+        var field = new TextField(before);
         field.setId("rename");
-        field.setAccessibleText(Texts.of("sidebar.rename.name"));
+        field.setAccessibleText(Texts.of(nameKey));
+        Runnable finish = () -> {
+            cancelEdit();
+            if (!field.getText().strip().equals(before)) {
+                onTyped.accept(field.getText());
+            }
+        };
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                finish(item, field.getText());
+                finish.run();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 cancelEdit();
                 event.consume();
             }
         });
-        field.focusedProperty().subscribe((before, now) -> {
+        field.focusedProperty().subscribe((had, has) -> {
             // a click elsewhere keeps what was typed
-            if (before && !now && isEditing()) {
-                finish(item, field.getText());
+            if (had && !has && isEditing()) {
+                finish.run();
             }
         });
         setText(null);
@@ -102,13 +131,6 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
         super.cancelEdit();
         updateItem(getItem(), isEmpty());
         getListView().requestFocus();
-    }
-
-    private void finish(Item item, String title) {
-        cancelEdit();
-        if (!title.strip().equals(item.title())) {
-            sidebar.rename(item.summary().id(), title);
-        }
     }
 
     private Menu folders(Item item) {
@@ -142,6 +164,14 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
                         format,
                         file -> keeping.export(item.summary().id(), format, file))));
         return menu;
+    }
+
+    private ContextMenu menu(Folder folder) {
+        var rename = new MenuItem(Texts.of("sidebar.menu.rename"), Icons.of(Feather.EDIT_2));
+        rename.setOnAction(_ -> getListView().edit(getIndex()));
+        var delete = new MenuItem(Texts.of("sidebar.folder.delete"), Icons.of(Feather.FOLDER_MINUS));
+        delete.setOnAction(_ -> keeping.delete(folder));
+        return new ContextMenu(rename, delete);
     }
 
     private ContextMenu menu(Item item) {

@@ -1,16 +1,19 @@
 package dev.ponder.ui.shell;
 
 import dev.ponder.chat.ConversationSummary;
+import dev.ponder.chat.Folder;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the list of conversations. */
 public sealed interface SidebarRow {
 
     /**
-     * A stretch of time.
+     * A stretch of time, or a folder.
      *
      * @param text what it is called
+     * @param folder null where it is a stretch of time
      */
-    record Heading(String text) implements SidebarRow {}
+    record Heading(String text, @Nullable Folder folder) implements SidebarRow {}
 
     /**
      * A conversation.

@@ -179,17 +179,14 @@ public final class SidebarViewModel {
                 .toList();
         var all = new ArrayList<SidebarRow>();
         for (var folder : folders) {
-            var inside = said.stream()
+            all.add(new Heading(folder.name(), folder));
+            said.stream()
                     .filter(summary -> Objects.equals(summary.folder(), folder.id()))
-                    .toList();
-            if (!inside.isEmpty()) {
-                all.add(new Heading(folder.name()));
-                inside.forEach(summary -> all.add(new Item(summary)));
-            }
+                    .forEach(summary -> all.add(new Item(summary)));
         }
         var loose = said.stream().filter(summary -> summary.folder() == null).toList();
         for (var group : ConversationGroup.of(loose, ZonedDateTime.now(clock))) {
-            all.add(new Heading(text(group.heading())));
+            all.add(new Heading(text(group.heading()), null));
             group.conversations().forEach(summary -> all.add(new Item(summary)));
         }
         if (!all.equals(rows)) {

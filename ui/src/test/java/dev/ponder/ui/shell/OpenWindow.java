@@ -33,6 +33,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -96,6 +97,16 @@ final class OpenWindow implements AutoCloseable {
         });
         robot = Headless.call(Robot::new);
         Headless.run(window::start);
+    }
+
+    /** Clicks in the middle of something. */
+    void click(Node node) {
+        Headless.run(() -> {
+            var bounds = node.localToScreen(node.getBoundsInLocal());
+            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+        settle();
     }
 
     /** Presses a key, with others held down. */

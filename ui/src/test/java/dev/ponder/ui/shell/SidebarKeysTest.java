@@ -9,7 +9,10 @@ import dev.ponder.ui.chat.ChatEvent;
 import dev.ponder.ui.common.Headless;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.Cell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,47 @@ class SidebarKeysTest {
         open.settle();
         assertEquals(newer, open.shown().id());
         assertEquals(0, open.conversations.trash().size());
+    }
+
+    @Test
+    void renamesAFolderAndTakesItAwayWithoutItsConversations() throws Exception {
+        open.conversations.move(older, open.conversations.folder("Trips"));
+        open.chat.tell(new ChatEvent.ListChanged());
+        open.settle();
+        Headless.run(
+                () -> headingOf("Trips").getContextMenu().getItems().getFirst().fire());
+        open.settle();
+        open.type("journeys");
+        open.press(KeyCode.ENTER);
+        assertEquals("journeys", open.conversations.folders().getFirst().name());
+        assertEquals(newer, open.shown().id());
+        Headless.run(() ->
+                headingOf("journeys").getContextMenu().getItems().getLast().fire());
+        open.settle();
+        assertEquals(List.of(), open.conversations.folders());
+        assertTrue(open.conversations.list().stream().anyMatch(summary -> summary.id() == older));
+    }
+
+    @Test
+    void aClickOnAHeadingShowsNothingElse() throws Exception {
+        open.conversations.move(older, open.conversations.folder("Trips"));
+        open.chat.tell(new ChatEvent.ListChanged());
+        open.settle();
+        open.click(headingOf("Trips"));
+        assertEquals(newer, open.shown().id());
+        assertTrue(Headless.call(() -> ((SidebarRow.Item) Objects.requireNonNull(
+                                list().getSelectionModel().getSelectedItem()))
+                        .summary()
+                        .id()
+                == newer));
+    }
+
+    private Cell<?> headingOf(String name) {
+        return Headless.call(() -> list().lookupAll(".conversation-heading").stream()
+                .map(Cell.class::cast)
+                .filter(cell -> name.equals(cell.getText()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private ListView<?> list() {

@@ -140,7 +140,7 @@ class SidebarViewModelTest {
     private static List<String> rows(SidebarViewModel sidebar) {
         return sidebar.rows().stream()
                 .map(row -> switch (row) {
-                    case Heading(var text) -> "[" + text + "]";
+                    case Heading(var text, var _) -> "[" + text + "]";
                     case Item item -> item.title();
                 })
                 .toList();
