@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -82,23 +83,27 @@ final class SearchCell extends ListCell<@Nullable SearchRow> {
     private static TextFlow flow(Snippet snippet, String style) {
         var flow = new TextFlow();
         flow.getStyleClass().add(style);
+        var text = snippet.text();
+        boolean areMixed = Words.areMixed(text);
         int from = 0;
         for (var mark : snippet.marks()) {
-            add(flow, snippet.text().substring(from, mark.start()), false);
-            add(flow, snippet.text().substring(mark.start(), mark.end()), true);
+            flow.getChildren().addAll(runs(text.substring(from, mark.start()), areMixed, Styles.RUN));
+            flow.getChildren().addAll(runs(text.substring(mark.start(), mark.end()), areMixed, Styles.SEARCH_MARK));
             from = mark.end();
         }
-        add(flow, snippet.text().substring(from), false);
+        flow.getChildren().addAll(runs(text.substring(from), areMixed, Styles.RUN));
         return flow;
     }
 
-    private static void add(TextFlow flow, String text, boolean marked) {
-        for (var piece : text.isEmpty() ? List.<String>of() : Words.of(text)) {
-            if (!Words.isInvisible(piece)) {
+    private static List<Text> runs(String text, boolean areMixed, String style) {
+        var runs = new ArrayList<Text>();
+        for (var piece : Words.of(text, areMixed)) {
+            if (!piece.isEmpty() && !Words.isInvisible(piece)) {
                 var run = new Text(piece);
-                run.getStyleClass().add(marked ? Styles.SEARCH_MARK : Styles.RUN);
-                flow.getChildren().add(run);
+                run.getStyleClass().add(style);
+                runs.add(run);
             }
         }
+        return runs;
     }
 }
