@@ -13,6 +13,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The group of the settings page about fetching models: who is asked first, a mirror, and the speed. */
@@ -79,11 +80,13 @@ public final class FetchSettingsView extends VBox {
         return field;
     }
 
-    private static HBox row(String title, String text, Node control) {
+    private static HBox row(String title, String text, Region control) {
         return row(new WrappedText(title), new WrappedText(text, Styles.MUTED, Styles.SMALL), control);
     }
 
-    private static HBox row(Node title, Node text, Node control) {
+    private static HBox row(Node title, Node text, Region control) {
+        // a long text breaks its lines sooner than a button loses its words
+        control.setMinWidth(USE_PREF_SIZE);
         var texts = new VBox(title, text);
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
