@@ -8,6 +8,7 @@ import dev.ponder.exchange.Exporter;
 import dev.ponder.exchange.ImportReport;
 import dev.ponder.exchange.Importer;
 import dev.ponder.resources.Texts;
+import dev.ponder.store.StoreException;
 import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notice.Severity;
@@ -84,14 +85,20 @@ public final class KeepingViewModel {
         });
     }
 
-    /** Puts a conversation into a folder, a new one where there is none of this name; an empty name is none. */
-    public void move(long id, String folder) {
-        change(() -> conversations.move(id, folder.isBlank() ? null : (Long) conversations.folder(folder)));
+    /** Puts conversations into a folder, a new one where there is none of this name; an empty name is none. */
+    public void move(List<Long> ids, String folder) {
+        change(() -> move(ids, folder.isBlank() ? null : (Long) conversations.folder(folder)));
     }
 
-    /** Puts a conversation into a folder, or into none. */
-    public void move(long id, @Nullable Folder folder) {
-        change(() -> conversations.move(id, folder == null ? null : (Long) folder.id()));
+    /** Puts conversations into a folder, or into none. */
+    public void move(List<Long> ids, @Nullable Folder folder) {
+        change(() -> move(ids, folder == null ? null : (Long) folder.id()));
+    }
+
+    private void move(List<Long> ids, @Nullable Long folder) throws StoreException {
+        for (long id : ids) {
+            conversations.move(id, folder);
+        }
     }
 
     /** Gives a folder another name. */
@@ -106,10 +113,10 @@ public final class KeepingViewModel {
         change(() -> conversations.deleteFolder(folder.id()));
     }
 
-    /** Writes one conversation to a file. */
-    public void export(long id, ExportFormat format, Path file) {
+    /** Writes conversations to a file. */
+    public void export(List<Long> ids, ExportFormat format, Path file) {
         boolean deep = thoughts.get();
-        write(() -> new Exporter(conversations).write(List.of(id), format, deep, file), file);
+        write(() -> new Exporter(conversations).write(ids, format, deep, file), file);
     }
 
     /** Writes all conversations outside the trash to a file. */

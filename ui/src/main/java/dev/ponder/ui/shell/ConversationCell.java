@@ -8,6 +8,7 @@ import dev.ponder.ui.keeping.ConversationFiles;
 import dev.ponder.ui.keeping.KeepingViewModel;
 import dev.ponder.ui.shell.SidebarRow.Heading;
 import dev.ponder.ui.shell.SidebarRow.Item;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -133,13 +134,19 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
         getListView().requestFocus();
     }
 
+    private List<Long> chosen(Item item) {
+        return SidebarView.chosen(getListView(), item).stream()
+                .map(each -> each.summary().id())
+                .toList();
+    }
+
     private Menu folders(Item item) {
         var menu = new Menu(Texts.of("sidebar.menu.move"), Icons.of(Feather.FOLDER));
         for (var folder : sidebar.folders()) {
             var into = new CheckMenuItem(folder.name());
             into.setMnemonicParsing(false);
             into.setSelected(Objects.equals(item.summary().folder(), folder.id()));
-            into.setOnAction(_ -> keeping.move(item.summary().id(), into.isSelected() ? folder : null));
+            into.setOnAction(_ -> keeping.move(chosen(item), into.isSelected() ? folder : null));
             menu.getItems().add(into);
         }
         var name = new TextField();
@@ -148,7 +155,7 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
         name.setAccessibleText(Texts.of("sidebar.folder.prompt"));
         var fresh = new CustomMenuItem(name, false);
         name.setOnAction(_ -> {
-            keeping.move(item.summary().id(), name.getText());
+            keeping.move(chosen(item), name.getText());
             menu.getParentPopup().hide();
         });
         menu.getItems().add(fresh);
@@ -162,7 +169,7 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
                         getScene().getWindow(),
                         item.title(),
                         format,
-                        file -> keeping.export(item.summary().id(), format, file))));
+                        file -> keeping.export(chosen(item), format, file))));
         return menu;
     }
 
@@ -182,7 +189,7 @@ final class ConversationCell extends ListCell<@Nullable SidebarRow> {
                 Icons.of(Feather.BOOKMARK));
         pin.setOnAction(_ -> sidebar.togglePin(item));
         var delete = new MenuItem(Texts.of("sidebar.menu.delete"), Icons.of(Feather.TRASH_2));
-        delete.setOnAction(_ -> sidebar.delete(item));
+        delete.setOnAction(_ -> sidebar.delete(SidebarView.chosen(getListView(), item)));
         return new ContextMenu(rename, pin, folders(item), export(item), delete);
     }
 }

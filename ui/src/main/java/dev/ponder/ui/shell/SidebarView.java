@@ -6,11 +6,13 @@ import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.keeping.KeepingViewModel;
 import dev.ponder.ui.shell.SidebarRow.Item;
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -69,8 +71,8 @@ public final class SidebarView extends VBox {
         var foot = new VBox(models, settings);
         foot.getStyleClass().add(Styles.SIDEBAR_FOOT);
         getChildren().addAll(top, middle, foot);
-        sidebar.selectedProperty().subscribe(this::follow);
-        sidebar.rows().addListener((ListChangeListener<SidebarRow>) _ -> follow());
+        sidebar.selectedProperty().subscribe(() -> follow(List.of()));
+        sidebar.rows().addListener((ListChangeListener<SidebarRow>) _ -> follow(chosen(list)));
     }
 
     /** Shows which page stands where conversations do. */
@@ -92,9 +94,11 @@ public final class SidebarView extends VBox {
         list.setEditable(true);
         list.setAccessibleText(Texts.of("sidebar.list.name"));
         list.setItems(FXCollections.observableArrayList());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new ConversationCell(sidebar, keeping));
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (!following && row instanceof Item item) {
+        var chosen = list.getSelectionModel().getSelectedItems();
+        chosen.addListener((ListChangeListener<@Nullable SidebarRow>) _ -> {
+            if (!following && chosen.size() == 1 && chosen.getFirst() instanceof Item item) {
                 sidebar.open(item.summary().id());
             }
         });
@@ -118,7 +122,7 @@ public final class SidebarView extends VBox {
             list.edit(list.getSelectionModel().getSelectedIndex());
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-            sidebar.delete(item);
+            sidebar.delete(chosen(list, item));
             event.consume();
         }
     }
@@ -128,7 +132,7 @@ public final class SidebarView extends VBox {
         int index = list.getSelectionModel().getSelectedIndex() + step;
         while (index >= 0 && index < list.getItems().size()) {
             if (list.getItems().get(index) instanceof Item) {
-                list.getSelectionModel().select(index);
+                list.getSelectionModel().clearAndSelect(index);
                 list.scrollTo(Math.max(0, index - 2));
                 return;
             }
@@ -136,8 +140,29 @@ public final class SidebarView extends VBox {
         }
     }
 
-    private void follow() {
+    /** The conversations that are chosen together with one, or it alone. */
+    static List<Item> chosen(ListView<@Nullable SidebarRow> list, Item item) {
+        var chosen = chosen(list);
+        return chosen.contains(item) ? chosen : List.of(item);
+    }
+
+    private static List<Item> chosen(ListView<@Nullable SidebarRow> list) {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(Item.class::isInstance)
+                .map(Item.class::cast)
+                .toList();
+    }
+
+    /**
+     * Shows the rows, and marks the conversation that is shown.
+     *
+     * @param chosen several that stay chosen, as far as they are there
+     */
+    private void follow(List<Item> chosen) {
         following = true;
+        var kept = chosen.size() < 2
+                ? List.<Long>of()
+                : chosen.stream().map(item -> item.summary().id()).toList();
         if (!list.getItems().equals(sidebar.rows())) {
             list.getItems().setAll(sidebar.rows());
         }
@@ -148,9 +173,13 @@ public final class SidebarView extends VBox {
                 index = i;
             }
         }
-        if (index < 0) {
-            list.getSelectionModel().clearSelection();
-        } else {
+        list.getSelectionModel().clearSelection();
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i) instanceof Item(var summary) && kept.contains(summary.id())) {
+                list.getSelectionModel().select(i);
+            }
+        }
+        if (index >= 0) {
             list.getSelectionModel().select(index);
         }
         isNew = shown != null && index < 0;

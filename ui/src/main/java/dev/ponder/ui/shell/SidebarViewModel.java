@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -124,48 +125,54 @@ public final class SidebarViewModel {
         change(() -> conversations.pin(item.summary().id(), !item.summary().pinned()));
     }
 
-    /** Moves a conversation to the trash, with a way back; the one beside it is shown then. */
-    public void delete(Item item) {
-        long id = item.summary().id();
-        boolean shown = selected.get() != null && selected.get() == id;
-        var next = shown ? neighbour(item) : Optional.<Long>empty();
+    /** Moves conversations to the trash, with a way back; where one of them is shown, the one beside them is then. */
+    public void delete(List<Item> items) {
+        var ids = items.stream().map(item -> item.summary().id()).toList();
+        var shown = Optional.ofNullable(selected.get()).filter(ids::contains);
+        var next = shown.flatMap(id -> neighbour(id, ids));
+        var said = items.size() == 1
+                ? Texts.of("sidebar.deleted.text", items.getFirst().title())
+                : Texts.of("sidebar.deleted.several", items.size());
         tasks.run(
-                () -> conversations.delete(id),
+                () -> {
+                    for (long id : ids) {
+                        conversations.delete(id);
+                    }
+                },
                 () -> {
                     refresh();
-                    if (shown) {
+                    if (shown.isPresent()) {
                         next.ifPresentOrElse(navigation.open()::accept, navigation.newChat());
                     }
-                    toasts.show(
-                            Texts.of("sidebar.deleted.text", item.title()),
-                            Texts.of("sidebar.deleted.undo"),
-                            () -> undelete(id, shown));
+                    toasts.show(said, Texts.of("sidebar.deleted.undo"), () -> undelete(ids, shown));
                 },
                 this::onFailure);
     }
 
-    private void undelete(long id, boolean open) {
+    private void undelete(List<Long> ids, Optional<Long> shown) {
         tasks.run(
-                () -> conversations.undelete(id),
                 () -> {
-                    refresh();
-                    if (open) {
-                        navigation.open().accept(id);
+                    for (long id : ids) {
+                        conversations.undelete(id);
                     }
                 },
+                () -> {
+                    refresh();
+                    shown.ifPresent(navigation.open()::accept);
+                },
                 this::onFailure);
     }
 
-    private Optional<Long> neighbour(Item item) {
-        var items = rows.stream()
+    /** The next one that stays, or the one before. */
+    private Optional<Long> neighbour(long id, List<Long> leaving) {
+        var all = rows.stream()
                 .filter(Item.class::isInstance)
                 .map(row -> ((Item) row).summary().id())
                 .toList();
-        int index = items.indexOf(item.summary().id());
-        if (index + 1 < items.size()) {
-            return Optional.of(items.get(index + 1));
-        }
-        return index > 0 ? Optional.of(items.get(index - 1)) : Optional.empty();
+        int index = all.indexOf(id);
+        return Stream.concat(all.subList(index, all.size()).stream(), all.subList(0, index).reversed().stream())
+                .filter(other -> !leaving.contains(other))
+                .findFirst();
     }
 
     private void change(Tasks.Action action) {

@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Cell;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +133,56 @@ class SidebarKeysTest {
                         .summary()
                         .id()
                 == newer));
+    }
+
+    @Test
+    void severalAreMovedAndDeletedTogether() throws Exception {
+        long oldest = talk("oldest");
+        open.chat.tell(new ChatEvent.ListChanged());
+        open.settle();
+        Headless.run(() -> list().getSelectionModel().selectAll());
+        open.chat.tell(new ChatEvent.ListChanged());
+        open.settle();
+        assertEquals(newer, open.shown().id());
+        var menu = Headless.call(() -> Objects.requireNonNull(cellOf("older").getContextMenu()));
+        Headless.run(() -> ((TextField) ((CustomMenuItem)
+                                ((Menu) menu.getItems().get(2)).getItems().getLast())
+                        .getContent())
+                .setText("Trips"));
+        Headless.run(() -> ((TextField) ((CustomMenuItem)
+                                ((Menu) menu.getItems().get(2)).getItems().getLast())
+                        .getContent())
+                .fireEvent(new ActionEvent()));
+        open.settle();
+        long folder = open.conversations.folders().getFirst().id();
+        for (long id : new long[] {older, newer, oldest}) {
+            assertEquals(
+                    folder, open.conversations.find(id).orElseThrow().summary().folder());
+        }
+        open.press(KeyCode.DELETE);
+        assertEquals(3, open.conversations.trash().size());
+        Headless.run(() -> ((Button) open.find(".toast .accent")).fire());
+        open.settle();
+        assertEquals(0, open.conversations.trash().size());
+        assertEquals(newer, open.shown().id());
+    }
+
+    @Test
+    void oneOfSeveralIsShownWhenItIsChosenAlone() {
+        int other = Headless.call(() -> cellOf("older").getIndex());
+        Headless.run(() -> list().getSelectionModel().select(other));
+        open.settle();
+        assertEquals(newer, open.shown().id());
+        open.click(cellOf("older"));
+        assertEquals(older, open.shown().id());
+    }
+
+    private ListCell<?> cellOf(String title) {
+        return Headless.call(() -> list().lookupAll(".conversation").stream()
+                .map(ListCell.class::cast)
+                .filter(cell -> title.equals(cell.getText()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private Cell<?> headingOf(String name) {

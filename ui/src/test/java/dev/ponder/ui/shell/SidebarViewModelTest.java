@@ -76,7 +76,7 @@ class SidebarViewModelTest {
     @Test
     void bringsADeletedOneBack() {
         var sidebar = sidebar(Clock.systemUTC());
-        sidebar.delete(item(sidebar, first));
+        sidebar.delete(List.of(item(sidebar, first)));
         assertEquals(List.of("[Today]", "Second"), rows(sidebar));
         var toast = Objects.requireNonNull(toasts.currentProperty().get());
         assertEquals("Deleted “First”", toast.text());
@@ -88,7 +88,7 @@ class SidebarViewModelTest {
     void showsTheNeighbourOfTheOneThatWasShownAndDeleted() {
         var sidebar = sidebar(Clock.systemUTC());
         sidebar.setSelected(second);
-        sidebar.delete(item(sidebar, second));
+        sidebar.delete(List.of(item(sidebar, second)));
         assertEquals(List.of("open " + first), shown);
     }
 
@@ -96,7 +96,7 @@ class SidebarViewModelTest {
     void leavesTheShownOneAloneWhenAnotherIsDeleted() {
         var sidebar = sidebar(Clock.systemUTC());
         sidebar.setSelected(second);
-        sidebar.delete(item(sidebar, first));
+        sidebar.delete(List.of(item(sidebar, first)));
         assertEquals(List.of(), shown);
     }
 
