@@ -3,6 +3,7 @@ package dev.ponder.ui.common;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,8 +11,8 @@ import java.util.Locale;
  * Cuts text into runs that JavaFX 26 can lay out. Where a line ends inside a right-to-left run, its text layout throws an
  * ArrayIndexOutOfBoundsException (PrismTextLayout.computeTrailingSpaceWidth, by what PangoGlyphLayout remembers); and where
  * such a run needs two fonts, one for letters and one for punctuation, the parts come in the wrong order. So text with
- * such letters gets a run for each word and each mark, and a run ends wherever a line may. Characters that nobody sees, such as Persian's joiners, get runs of
- * their own, since it draws them as boxes. Other text stays whole.
+ * such letters gets a run for each word and each mark, and a run ends wherever a line may. Characters that nobody sees,
+ * such as Persian's joiners, get runs of their own, since it draws them as boxes. Other text stays whole.
  */
 public final class Words {
 
@@ -43,22 +44,28 @@ public final class Words {
     public static List<String> of(String text, boolean areMixed) {
         var letters = text.toCharArray();
         var words = new ArrayList<String>();
-        var lineEnds = BreakIterator.getLineInstance(Locale.ROOT);
-        lineEnds.setText(areMixed ? text : "");
-        int lineEnd = lineEnds.next();
+        var lineEnds = areMixed ? lineEnds(text) : new BitSet();
         int start = 0;
         for (int i = 1; i < letters.length; i++) {
-            if (lineEnd != BreakIterator.DONE && lineEnd < i) {
-                lineEnd = lineEnds.next();
-            }
             if (isInvisible(text, i - 1) != isInvisible(text, i)
-                    || (areMixed && (i == lineEnd || isBorder(letters[i - 1], letters[i]) || i - start == LONGEST))) {
+                    || (areMixed
+                            && (lineEnds.get(i) || isBorder(letters[i - 1], letters[i]) || i - start == LONGEST))) {
                 words.add(text.substring(start, i));
                 start = i;
             }
         }
         words.add(text.substring(start));
         return words;
+    }
+
+    private static BitSet lineEnds(String text) {
+        var ends = new BitSet();
+        var found = BreakIterator.getLineInstance(Locale.ROOT);
+        found.setText(text);
+        for (int end = found.next(); end != BreakIterator.DONE; end = found.next()) {
+            ends.set(end);
+        }
+        return ends;
     }
 
     /** Whether the first letter with a direction is Arabic, Hebrew or the like. */
