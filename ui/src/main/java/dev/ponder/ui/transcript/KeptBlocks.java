@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /** Blocks that were made of the same text before, so that their regions need not be made again while a text grows. */
 final class KeptBlocks {
 
-    /** A table with more of them is shown as its source: each is laid out when anything near it is. */
+    private static final int MOST_COLUMNS = 60;
     private static final int MOST_CELLS = 1000;
 
     /** About a screen of a table. */
@@ -60,8 +60,10 @@ final class KeptBlocks {
                 .getFirst();
     }
 
+    /** Whether a table is shown as its source, since all its cells would be laid out when anything near them is. */
     static boolean isTooLarge(Block.Table table) {
-        return table.header().size() * (1 + table.rows().size()) > MOST_CELLS;
+        int columns = table.header().size();
+        return columns > MOST_COLUMNS || columns * (1 + table.rows().size()) > MOST_CELLS;
     }
 
     /** A table in parts. */
