@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Cell;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -108,14 +107,14 @@ class SidebarKeysTest {
         open.chat.tell(new ChatEvent.ListChanged());
         open.settle();
         Headless.run(
-                () -> headingOf("Trips").getContextMenu().getItems().getFirst().fire());
+                () -> cellOf("Trips").getContextMenu().getItems().getFirst().fire());
         open.settle();
         open.type("journeys");
         open.press(KeyCode.ENTER);
         assertEquals("journeys", open.conversations.folders().getFirst().name());
         assertEquals(newer, open.shown().id());
-        Headless.run(() ->
-                headingOf("journeys").getContextMenu().getItems().getLast().fire());
+        Headless.run(
+                () -> cellOf("journeys").getContextMenu().getItems().getLast().fire());
         open.settle();
         assertEquals(List.of(), open.conversations.folders());
         assertTrue(open.conversations.list().stream().anyMatch(summary -> summary.id() == older));
@@ -126,7 +125,7 @@ class SidebarKeysTest {
         open.conversations.move(older, open.conversations.folder("Trips"));
         open.chat.tell(new ChatEvent.ListChanged());
         open.settle();
-        open.click(headingOf("Trips"));
+        open.click(cellOf("Trips"));
         assertEquals(newer, open.shown().id());
         assertTrue(Headless.call(() -> ((SidebarRow.Item) Objects.requireNonNull(
                                 list().getSelectionModel().getSelectedItem()))
@@ -177,18 +176,10 @@ class SidebarKeysTest {
         assertEquals(older, open.shown().id());
     }
 
-    private ListCell<?> cellOf(String title) {
-        return Headless.call(() -> list().lookupAll(".conversation").stream()
+    private ListCell<?> cellOf(String text) {
+        return Headless.call(() -> list().lookupAll(".list-cell").stream()
                 .map(ListCell.class::cast)
-                .filter(cell -> title.equals(cell.getText()))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private Cell<?> headingOf(String name) {
-        return Headless.call(() -> list().lookupAll(".conversation-heading").stream()
-                .map(Cell.class::cast)
-                .filter(cell -> name.equals(cell.getText()))
+                .filter(cell -> text.equals(cell.getText()))
                 .findFirst()
                 .orElseThrow());
     }

@@ -99,6 +99,10 @@ class TranscriptViewTest {
         window.frames(2);
         assertTrue(window.shows("Yes."));
         assertFalse(window.shows("Let me think about that"));
+        assertFalse(Headless.call(() -> window.view
+                .lookup("." + TranscriptStyles.THOUGHT_TAIL)
+                .getParent()
+                .isVisible()));
     }
 
     @Test
