@@ -115,7 +115,9 @@ final class Decorations {
             return text;
         }
         var icon = Icons.inText(sign.equals(Place.DONE) ? Feather.CHECK_SQUARE : Feather.SQUARE);
-        icon.getStyleClass().add(sign.equals(Place.DONE) ? TranscriptStyles.TASK_DONE : TranscriptStyles.TASK);
+        if (sign.equals(Place.DONE)) {
+            icon.getStyleClass().add(TranscriptStyles.TASK_DONE);
+        }
         return icon;
     }
 }

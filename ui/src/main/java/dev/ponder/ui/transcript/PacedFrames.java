@@ -10,8 +10,8 @@ import javafx.animation.AnimationTimer;
  */
 final class PacedFrames implements Frames {
 
-    /** Showing takes up to this part of the time. */
-    private static final int PART = 3;
+    /** Showing takes one part of the time in so many. */
+    private static final int PARTS = 3;
 
     /** Text comes at least so often. */
     private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(400);
@@ -35,6 +35,6 @@ final class PacedFrames implements Frames {
         long start = nanos();
         work.run();
         // the layout of this frame is over by then
-        Fx.later(() -> earliest = start + Math.min(LONGEST, PART * (nanos() - start)));
+        Fx.later(() -> earliest = start + Math.min(LONGEST, PARTS * (nanos() - start)));
     }
 }

@@ -58,7 +58,6 @@ final class TranscriptStyles {
     static final String SIDEWAYS = "sideways";
     static final String QUOTE_BAR = "quote-bar";
     static final String MARKER = "list-marker";
-    static final String TASK = "task-open";
     static final String TASK_DONE = "task-done";
     static final String RULE = "answer-rule";
     static final String TABLE_BLOCK = "table-block";
