@@ -28,7 +28,7 @@ public interface Download {
     void remove();
 
     /**
-     * Waits for an end.
+     * Waits for an end, and until all listeners have been told of it.
      *
      * @return the file that is there now
      * @throws DownloadException why it failed; {@link DownloadException.Stopped} where it was paused or removed

@@ -93,9 +93,7 @@ public final class ModelDownloads {
      * @throws DownloadException why it failed, or that it was stopped
      */
     public FinishedFile await(Download download) throws DownloadException, InterruptedException {
-        var file = download.await();
-        remember(file, download.request());
-        return file;
+        return download.await();
     }
 
     /** The downloads of this process, in the order they were started. */

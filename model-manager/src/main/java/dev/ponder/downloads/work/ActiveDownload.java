@@ -35,7 +35,9 @@ final class ActiveDownload implements Download {
     private @Nullable Progress told;
     private @Nullable Thread thread;
     private Wish wish = Wish.PAUSE;
+    private Wish granted = Wish.PAUSE;
     private boolean isToRunAgain;
+    private boolean isEnding;
 
     /**
      * A download that does not run yet.
@@ -98,7 +100,10 @@ final class ActiveDownload implements Download {
         }
         isToRunAgain = false;
         if (thread != null) {
-            thread.interrupt();
+            // at its end it tells of it, which nothing must break off
+            if (!isEnding) {
+                thread.interrupt();
+            }
         } else if (how == Wish.REMOVE) {
             // nothing runs, but what has come is to go, and not on the caller's thread
             start();
@@ -107,7 +112,7 @@ final class ActiveDownload implements Download {
 
     @Override
     public synchronized void resume() {
-        if (thread != null && wish != Wish.RUN) {
+        if (thread != null && (wish != Wish.RUN || isEnding)) {
             isToRunAgain = true;
         } else if (thread == null && !(status.stage() instanceof Phase.Finished)) {
             wish = Wish.RUN;
@@ -126,34 +131,65 @@ final class ActiveDownload implements Download {
     private void run() {
         Phase end;
         do {
-            end = work(nextWish());
-        } while (!isEnd(end));
-        if (end instanceof Phase.Removed) {
-            onRemoved.accept(this);
+            do {
+                end = work(nextWish());
+            } while (!isEnd(end));
+            if (end instanceof Phase.Removed) {
+                onRemoved.accept(this);
+            }
+            tellOfTheEnd();
+        } while (!hasEnded(end));
+    }
+
+    /** Before whoever awaits the end goes on, so that what listeners do with the file is done by then. */
+    private void tellOfTheEnd() {
+        try {
+            tell();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "whoever listens to a download threw", e);
         }
-        tell();
     }
 
     private synchronized Wish nextWish() {
         // the interrupt that stopped what was before
         Thread.interrupted();
+        isEnding = false;
+        granted = wish;
         return wish;
     }
 
-    /** Ends this thread, unless there is something left that somebody wished in the meantime. */
+    /** Comes to an end, unless there is something left that somebody wished in the meantime. */
     private synchronized boolean isEnd(Phase end) {
-        if (wish == Wish.REMOVE && !(end instanceof Phase.Removed) && !(end instanceof Phase.Failed)) {
+        if (isMoreToDo(end)) {
             return false;
+        }
+        status.stage(end);
+        isEnding = true;
+        return true;
+    }
+
+    /** Ends this thread, unless somebody wished something while the end was told. */
+    private synchronized boolean hasEnded(Phase end) {
+        if (isMoreToDo(end)) {
+            status.stage(new Phase.Queued());
+            return false;
+        }
+        isEnding = false;
+        thread = null;
+        notifyAll();
+        return true;
+    }
+
+    private boolean isMoreToDo(Phase end) {
+        if (wish == Wish.REMOVE && granted != Wish.REMOVE) {
+            return true;
         }
         if (isToRunAgain && !(end instanceof Phase.Finished)) {
             isToRunAgain = false;
             wish = Wish.RUN;
-            return false;
+            return true;
         }
-        status.stage(end);
-        thread = null;
-        notifyAll();
-        return true;
+        return false;
     }
 
     private synchronized Wish wish() {

@@ -1,5 +1,6 @@
 package dev.ponder.downloads.work;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,7 +207,6 @@ class DownloadTest {
             var download = bench.start(CONTENT);
             download.onProgress(told::add);
             var file = download.await();
-            Eventually.holds("the end is told", () -> told.getLast().phase().equals(new Phase.Finished(file)));
             assertTrue(told.stream()
                     .anyMatch(progress -> progress.phase() instanceof Phase.Fetching
                             && progress.bytes() > 0
@@ -219,6 +220,41 @@ class DownloadTest {
                             0,
                             Optional.empty()),
                     told.getLast());
+        }
+    }
+
+    /** Or a program that ends after the last download would leave undone what is done with the file. */
+    @Test
+    void goesOnOnlyAfterListenersHaveHeardOfTheEnd() throws Exception {
+        try (var bench = new Workbench(folder, CONTENT)) {
+            var order = new CopyOnWriteArrayList<String>();
+            var heard = new CountDownLatch(1);
+            var mayGoOn = new CountDownLatch(1);
+            var download = bench.start(CONTENT);
+            download.onProgress(progress -> {
+                if (progress.phase() instanceof Phase.Finished) {
+                    heard.countDown();
+                    awaitQuietly(mayGoOn);
+                    order.add("listened");
+                }
+            });
+            heard.await();
+            var waiting = Thread.ofPlatform().start(() -> {
+                assertDoesNotThrow(download::await);
+                order.add("awaited");
+            });
+            Eventually.holds("it waits or has ended", () -> waiting.getState() != Thread.State.RUNNABLE);
+            mayGoOn.countDown();
+            waiting.join();
+            assertEquals(List.of("listened", "awaited"), order);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
