@@ -55,10 +55,7 @@ public final class ReplyInProgress {
     /** The reply as it is now. Copies the whole text. */
     public synchronized Message snapshot() {
         return begun.with(
-                new MessageText(
-                        buffer.answer(), buffer.reasoning(), begun.text().toolCalls()),
-                begun.state(),
-                facts);
+                new MessageText(buffer.answer(), reasoning(), begun.text().toolCalls()), begun.state(), facts);
     }
 
     /** Settles how the reply is made; on the disk within half a second. */
@@ -208,9 +205,17 @@ public final class ReplyInProgress {
     private synchronized Message ended() {
         var how = outcome == null ? ReplyOutcome.interrupted() : outcome;
         return begun.with(
-                new MessageText(buffer.answer(), buffer.reasoning(), how.toolCalls()),
+                new MessageText(buffer.answer(), reasoning(), how.toolCalls()),
                 how.state(),
                 facts.ended(figures(how), how.stop(), how.error()));
+    }
+
+    /**
+     * Of a thought that is continued the line break is kept after which it was broken off, as the model goes on from there;
+     * where that was the thought's end, it belongs to the tag.
+     */
+    private String reasoning() {
+        return resumed && facts.thought().closed() ? buffer.reasoning().stripTrailing() : buffer.reasoning();
     }
 
     private @Nullable ReplyFigures figures(ReplyOutcome how) {
