@@ -6,6 +6,7 @@ import dev.ponder.ui.Word.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class KilledPonder {
                 return new Testimony(List.copyOf(words), killed);
             } finally {
                 // the brake is off by then: a process that is stopped cannot notice anything
-                Eventually.holds("the engine ends with its program", () -> !engine.isAlive());
+                Eventually.holds("the engine ends with its program", () -> hasEnded(engine));
             }
         } finally {
             process.destroyForcibly();
@@ -81,6 +82,17 @@ final class KilledPonder {
 
     private ProcessHandle engine() {
         return process.children().findFirst().orElseThrow(() -> new AssertionError("no engine process"));
+    }
+
+    /** Nobody may have collected its status yet: its parent was killed, and that of orphans is in no hurry everywhere. */
+    private static boolean hasEnded(ProcessHandle process) {
+        try {
+            var status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return status.startsWith(" Z", status.lastIndexOf(')') + 1);
+        } catch (IOException _) {
+            // there is no such process, or there are no such files on this system
+            return !process.isAlive();
+        }
     }
 
     private void await(Predicate<Word> moment) throws Exception {
