@@ -34,7 +34,8 @@ final class ArchiveTable {
         var attachments = AttachmentTable.inConversation(connection, id);
         var messages = Sql.all(
                 connection,
-                "SELECT * FROM messages WHERE conversation = ? AND state <> 'STREAMING' ORDER BY id",
+                "SELECT * FROM messages WHERE conversation = ? AND state <> 'STREAMING'"
+                        + " AND trashed_at IS NULL ORDER BY id",
                 row -> {
                     places.put(row.getLong("id"), places.size());
                     return new Said(
@@ -45,7 +46,8 @@ final class ArchiveTable {
                 id);
         var comparisons = Sql.all(
                 connection,
-                "SELECT c.* FROM messages m JOIN comparisons c ON c.question = m.id WHERE m.conversation = ? ORDER BY c.id",
+                "SELECT c.* FROM messages m JOIN comparisons c ON c.question = m.id WHERE m.conversation = ?" + " AND "
+                        + ComparisonTable.NOTHING_TRASHED + " ORDER BY c.id",
                 row -> new Compared(
                         places.getOrDefault(row.getLong("question"), -1),
                         place(places, Sql.number(row, "direct")),

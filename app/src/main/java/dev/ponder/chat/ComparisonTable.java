@@ -11,6 +11,12 @@ import java.util.Optional;
 /** The table of comparisons. Every method works inside its caller's transaction. */
 final class ComparisonTable {
 
+    /** Of a comparison {@code c}: nothing that it is about lies in the trash. */
+    static final String NOTHING_TRASHED = """
+            NOT EXISTS (SELECT 1 FROM messages t
+                WHERE t.id IN (c.question, c.direct, c.thinking) AND t.trashed_at IS NOT NULL)
+            """;
+
     private ComparisonTable() {}
 
     static long insert(Connection connection, long question, Instant now) throws SQLException {
@@ -18,12 +24,12 @@ final class ComparisonTable {
                 connection, "INSERT INTO comparisons (question, created) VALUES (?, ?)", question, now.toEpochMilli());
     }
 
-    /** Those of a conversation, oldest first. */
+    /** Those of a conversation, oldest first; not those of which a reply lies in the trash. */
     static List<Comparison> of(Connection connection, long conversation) throws SQLException {
         return Sql.all(connection, """
                 SELECT c.* FROM messages m JOIN comparisons c ON c.question = m.id
-                WHERE m.conversation = ? ORDER BY c.id
-                """, ComparisonTable::comparison, conversation);
+                WHERE m.conversation = ? AND %s ORDER BY c.id
+                """.formatted(NOTHING_TRASHED), ComparisonTable::comparison, conversation);
     }
 
     static Optional<Comparison> find(Connection connection, long id) throws SQLException {

@@ -24,7 +24,7 @@ final class ConversationTable {
             SELECT id, title, titled_by, created, updated, pinned, folder, trashed_at, thinking, thinking_budget, tools,
                    system_prompt, sampling, overflow, model, draft, leaf,
                    (SELECT substr(m.content, 1, %d) FROM messages m
-                    WHERE m.conversation = c.id AND m.parent IS NULL ORDER BY m.id LIMIT 1) AS opening
+                    WHERE m.conversation = c.id AND m.parent IS NULL AND m.trashed_at IS NULL ORDER BY m.id LIMIT 1) AS opening
             FROM conversations c
             """.formatted(OPENING);
 
@@ -180,7 +180,7 @@ final class ConversationTable {
                 row.getString("model"));
     }
 
-    private static String oneLine(@Nullable String text) {
+    static String oneLine(@Nullable String text) {
         return text == null ? "" : text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -102,12 +102,20 @@ public final class Conversations implements AutoCloseable {
     }
 
     /**
-     * Removes for good what was deleted before a moment.
+     * Removes for good what was deleted before a moment, branches too.
      *
      * @return how many conversations
      */
     public int purgeTrash(Instant before) throws StoreException {
-        return store.write(connection -> ConversationTable.purge(connection, before));
+        return store.write(connection -> {
+            BranchTable.purge(connection, before);
+            return ConversationTable.purge(connection, before);
+        });
+    }
+
+    /** The branches that were deleted. */
+    public BranchTrash branches() {
+        return new BranchTrash(store, clock);
     }
 
     /** Changes what a conversation is held with. */

@@ -18,18 +18,24 @@ final class MessageTable {
 
     private MessageTable() {}
 
+    /** Those outside the trash. */
     static List<Message> of(Connection connection, long conversation) throws SQLException {
         var attachments = AttachmentTable.inConversation(connection, conversation);
         return Sql.all(
                 connection,
-                "SELECT * FROM messages WHERE conversation = ?",
+                "SELECT * FROM messages WHERE conversation = ? AND trashed_at IS NULL",
                 row -> message(row, attachments.getOrDefault(row.getLong("id"), List.of())),
                 conversation);
     }
 
+    /** A message outside the trash. */
     static Optional<Message> find(Connection connection, long id) throws SQLException {
         var attachments = AttachmentTable.of(connection, Owner.MESSAGE, id);
-        return Sql.one(connection, "SELECT * FROM messages WHERE id = ?", row -> message(row, attachments), id);
+        return Sql.one(
+                connection,
+                "SELECT * FROM messages WHERE id = ? AND trashed_at IS NULL",
+                row -> message(row, attachments),
+                id);
     }
 
     /**

@@ -17,8 +17,12 @@ import java.util.Objects;
 record Migrations(List<String> scripts) {
 
     /** The steps' files beside this class, in order. */
-    static final List<String> FILES =
-            List.of("V001__conversations.sql", "V002__thinking.sql", "V003__keeping.sql", "V004__writing.sql");
+    static final List<String> FILES = List.of(
+            "V001__conversations.sql",
+            "V002__thinking.sql",
+            "V003__keeping.sql",
+            "V004__writing.sql",
+            "V005__branches.sql");
 
     Migrations {
         scripts = List.copyOf(scripts);

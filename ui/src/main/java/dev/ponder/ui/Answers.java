@@ -62,8 +62,21 @@ final class Answers implements ChatService {
 
     @Override
     public void choose(long message) throws StoreException {
-        var end = ponder.conversations().choose(message);
-        ponder.conversations().find(end.conversation()).ifPresent(events::onChanged);
+        changed(ponder.conversations().choose(message).conversation());
+    }
+
+    @Override
+    public void delete(long message) throws StoreException {
+        changed(ponder.conversations().branches().delete(message));
+    }
+
+    @Override
+    public void restore(long message) throws StoreException {
+        changed(ponder.conversations().branches().restore(message));
+    }
+
+    private void changed(long conversation) throws StoreException {
+        ponder.conversations().find(conversation).ifPresent(events::onChanged);
     }
 
     @Override

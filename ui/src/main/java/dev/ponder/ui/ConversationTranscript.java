@@ -111,7 +111,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     }
 
     private void keep(String messageId) {
-        chat.keep(ConversationItems.message(messageId));
+        chat.branches().keep(ConversationItems.message(messageId));
     }
 
     private void finishComparison() {
@@ -142,7 +142,12 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public void showSibling(String messageId, int position) {
-        chat.choose(ConversationItems.message(messageId), position - 1);
+        chat.branches().choose(ConversationItems.message(messageId), position - 1);
+    }
+
+    @Override
+    public void deleteSibling(String messageId) {
+        chat.branches().delete(ConversationItems.message(messageId));
     }
 
     @Override

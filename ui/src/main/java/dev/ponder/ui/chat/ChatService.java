@@ -31,6 +31,12 @@ public interface ChatService {
     /** Shows the branch through a message. */
     void choose(long message) throws StoreException;
 
+    /** Moves the branch that begins with a message to the trash, and shows what stands beside it. */
+    void delete(long message) throws StoreException;
+
+    /** Takes a branch out of the trash, and shows it. */
+    void restore(long message) throws StoreException;
+
     /** Chooses a reply of a comparison as the branch that goes on. */
     void keep(long reply) throws StoreException;
 

@@ -16,6 +16,7 @@ import dev.ponder.ui.chat.ComposerViewModel.Mode;
 import dev.ponder.ui.common.Notice.Kind;
 import dev.ponder.ui.common.Notices;
 import dev.ponder.ui.common.Tasks;
+import dev.ponder.ui.common.Toasts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +43,7 @@ public final class ChatViewModel {
      * @param settings defaults of new conversations
      * @param tasks runs what blocks
      * @param notices where failures are shown
+     * @param toasts say what was done, and undo it
      */
     public record Services(
             Conversations conversations,
@@ -49,7 +51,8 @@ public final class ChatViewModel {
             ChatService chat,
             SettingsFile settings,
             Tasks tasks,
-            Notices notices) {}
+            Notices notices,
+            Toasts toasts) {}
 
     private final Services services;
     private final ComposerViewModel composer = new ComposerViewModel();
@@ -58,6 +61,7 @@ public final class ChatViewModel {
     private final Drafts drafts;
     private final Enclosing enclosing;
     private final MessageQueue queue;
+    private final Branches branches;
     private final ReadOnlyObjectWrapper<@Nullable Conversation> conversation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Ledger> usage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ModelState> model = new ReadOnlyObjectWrapper<>(new ModelState.None());
@@ -79,6 +83,7 @@ public final class ChatViewModel {
         this.drafts = new Drafts(services.conversations(), services.tasks(), this::onStoreFailure);
         this.enclosing = new Enclosing(composer, services.chat(), services.tasks(), services.notices());
         this.queue = new MessageQueue(composer, services.conversations(), services.tasks(), this::onStoreFailure);
+        this.branches = new Branches(services, conversation, () -> replying == null, this::onStoreFailure);
         services.chat().observe(this::onEvent);
         models.observe(this::onModel);
         composer.textProperty().subscribe(this::onTyped);
@@ -153,6 +158,13 @@ public final class ChatViewModel {
         run(() -> services.conversations().find(id), found -> found.ifPresent(read -> showIfWanted(turn, read)));
     }
 
+    /** Reads a conversation again, where it is the one that is shown. */
+    public void refresh(long id) {
+        if (isShown(id)) {
+            open(id);
+        }
+    }
+
     /** Shows a conversation at one of its messages, on the branch that holds it. */
     public void open(long id, long message) {
         long turn = ++wanted;
@@ -165,6 +177,11 @@ public final class ChatViewModel {
                         onReveal.accept(message);
                     }
                 }));
+    }
+
+    /** The versions of messages in the shown conversation. */
+    public Branches branches() {
+        return branches;
     }
 
     /** The messages that wait. */
@@ -249,29 +266,11 @@ public final class ChatViewModel {
         inShown(shown -> begin(shown.id(), () -> services.chat().ask(request), () -> {}));
     }
 
-    /** Chooses a reply of a comparison as the branch that goes on. */
-    public void keep(long reply) {
-        if (replying == null) {
-            services.tasks().run(() -> services.chat().keep(reply), this::onStoreFailure);
-        }
-    }
-
     /** Takes a past message into the composer. */
     public void edit(long userMessage) {
         inShown(shown -> {
             var message = shown.messages().get(userMessage);
             composer.edit(userMessage, new Said(message.text().content(), message.enclosed()));
-        });
-    }
-
-    /** Shows the version of a message at a position, from 0. */
-    public void choose(long message, int index) {
-        inShown(shown -> {
-            var versions = shown.messages().siblings(message).all();
-            if (replying == null && index >= 0 && index < versions.size()) {
-                long chosen = versions.get(index).id();
-                services.tasks().run(() -> services.chat().choose(chosen), this::onStoreFailure);
-            }
         });
     }
 
@@ -408,6 +407,10 @@ public final class ChatViewModel {
 
     private void onChanged(Conversation changed) {
         if (isShown(changed.id())) {
+            Long edited = composer.editingProperty().get();
+            if (edited != null && !changed.messages().contains(edited)) {
+                composer.cancelEdit();
+            }
             conversation.set(changed);
             queue.show(changed);
             heldWith.onChanged(changed);

@@ -3,6 +3,7 @@ package dev.ponder.ui.keeping;
 import dev.ponder.chat.ConversationSummary;
 import dev.ponder.chat.Conversations;
 import dev.ponder.chat.Folder;
+import dev.ponder.chat.TrashedBranch;
 import dev.ponder.exchange.ExportFormat;
 import dev.ponder.exchange.Exporter;
 import dev.ponder.exchange.ImportReport;
@@ -18,6 +19,7 @@ import dev.ponder.ui.common.Toasts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -35,7 +37,9 @@ public final class KeepingViewModel {
     private final Toasts toasts;
     private final BooleanProperty thoughts = new SimpleBooleanProperty(true);
     private final ObservableList<ConversationSummary> trash = FXCollections.observableArrayList();
+    private final ObservableList<TrashedBranch> branches = FXCollections.observableArrayList();
     private Runnable onListChanged = () -> {};
+    private LongConsumer onBranchRestored = _ -> {};
 
     /** Makes the view model. */
     public KeepingViewModel(Conversations conversations, Tasks tasks, Notices notices, Toasts toasts) {
@@ -50,6 +54,11 @@ public final class KeepingViewModel {
         onListChanged = listener;
     }
 
+    /** Sets who shows a conversation again of which a branch came back. */
+    public void setOnBranchRestored(LongConsumer listener) {
+        onBranchRestored = listener;
+    }
+
     /** Whether thoughts are written into files too. */
     public BooleanProperty thoughtsProperty() {
         return thoughts;
@@ -60,9 +69,15 @@ public final class KeepingViewModel {
         return trash;
     }
 
+    /** The branches of other conversations that lay in the trash at the last look, the one deleted last first. */
+    public ObservableList<TrashedBranch> branches() {
+        return branches;
+    }
+
     /** Looks what is in the trash. */
     public void refresh() {
         tasks.call(conversations::trash, trash::setAll, this::onFailure);
+        tasks.call(conversations.branches()::list, branches::setAll, this::onFailure);
     }
 
     /** Takes a conversation out of the trash. */
@@ -75,12 +90,33 @@ public final class KeepingViewModel {
         change(() -> conversations.remove(id));
     }
 
+    /** Takes a branch out of the trash. */
+    public void restore(TrashedBranch branch) {
+        tasks.call(
+                () -> conversations.branches().restore(branch.message()),
+                conversation -> {
+                    refresh();
+                    onListChanged.run();
+                    onBranchRestored.accept(conversation);
+                },
+                this::onFailure);
+    }
+
+    /** Removes a branch for good. */
+    public void remove(TrashedBranch branch) {
+        change(() -> conversations.branches().remove(branch.message()));
+    }
+
     /** Removes for good all that is in the trash. */
     public void emptyTrash() {
         var all = List.copyOf(trash);
+        var parts = List.copyOf(branches);
         change(() -> {
             for (var summary : all) {
                 conversations.remove(summary.id());
+            }
+            for (var branch : parts) {
+                conversations.branches().remove(branch.message());
             }
         });
     }

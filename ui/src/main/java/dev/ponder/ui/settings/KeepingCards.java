@@ -1,12 +1,14 @@
 package dev.ponder.ui.settings;
 
 import dev.ponder.chat.ConversationSummary;
+import dev.ponder.chat.TrashedBranch;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.keeping.ConversationFiles;
 import dev.ponder.ui.keeping.KeepingViewModel;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -37,6 +39,7 @@ final class KeepingCards {
         this.days = days;
         trash.getStyleClass().add(Styles.CARD);
         keeping.trash().addListener((ListChangeListener<ConversationSummary>) _ -> showTrash());
+        keeping.branches().addListener((ListChangeListener<TrashedBranch>) _ -> showTrash());
         showTrash();
         keeping.refresh();
     }
@@ -77,7 +80,8 @@ final class KeepingCards {
 
     private void showTrash() {
         trash.getChildren().setAll(days);
-        if (keeping.trash().isEmpty()) {
+        int things = keeping.trash().size() + keeping.branches().size();
+        if (things == 0) {
             trash.getChildren().add(SettingsView.row(Texts.of("keeping.trash.none"), Texts.of("keeping.trash.text")));
         } else {
             var empty = button("keeping.trash.empty", Feather.TRASH_2);
@@ -85,28 +89,47 @@ final class KeepingCards {
             empty.setOnAction(_ -> dialogs.confirm(
                     empty.getScene().getWindow(),
                     Texts.of("keeping.trash.question"),
-                    Texts.of("keeping.trash.explanation", keeping.trash().size()),
+                    Texts.of("keeping.trash.explanation", things),
                     Texts.of("keeping.trash.confirm"),
                     keeping::emptyTrash));
             trash.getChildren()
                     .add(SettingsView.row(
-                            Texts.of("keeping.trash.count", keeping.trash().size()),
-                            Texts.of("keeping.trash.text"),
-                            empty));
+                            Texts.of("keeping.trash.count", things), Texts.of("keeping.trash.text"), empty));
             keeping.trash().forEach(summary -> trash.getChildren().add(trashed(summary)));
+            keeping.branches().forEach(branch -> trash.getChildren().add(trashed(branch)));
         }
         SettingsView.separate(trash);
     }
 
     private Node trashed(ConversationSummary summary) {
         var title = summary.title().isEmpty() ? summary.opening() : summary.title();
+        var day = day(Objects.requireNonNull(summary.trashed()));
+        return row(
+                title,
+                Texts.of("keeping.trash.day", day),
+                () -> keeping.restore(summary.id()),
+                () -> keeping.remove(summary.id()));
+    }
+
+    private Node trashed(TrashedBranch branch) {
+        var about = branch.title().isEmpty()
+                ? Texts.of("keeping.trash.version", branch.messages(), day(branch.trashed()))
+                : Texts.of("keeping.trash.versionof", branch.messages(), day(branch.trashed()), branch.title());
+        var opening = branch.opening().isEmpty() ? Texts.of("keeping.trash.untitled") : branch.opening();
+        return row(opening, about, () -> keeping.restore(branch), () -> keeping.remove(branch));
+    }
+
+    private static String day(Instant moment) {
+        return DAY.format(moment.atZone(ZoneId.systemDefault()));
+    }
+
+    private static Node row(String title, String about, Runnable onRestore, Runnable onRemove) {
         var restore = button("keeping.restore.button", Feather.ROTATE_CCW);
         restore.setAccessibleText(Texts.of("keeping.restore.name", title));
-        restore.setOnAction(_ -> keeping.restore(summary.id()));
-        var remove = Icons.button(Feather.X, Texts.of("keeping.remove.button"), () -> keeping.remove(summary.id()));
+        restore.setOnAction(_ -> onRestore.run());
+        var remove = Icons.button(Feather.X, Texts.of("keeping.remove.button"), onRemove);
         remove.setAccessibleText(Texts.of("keeping.remove.name", title));
-        var day = DAY.format(Objects.requireNonNull(summary.trashed()).atZone(ZoneId.systemDefault()));
-        return SettingsView.row(title, Texts.of("keeping.trash.day", day), restore, remove);
+        return SettingsView.row(title, about, restore, remove);
     }
 
     private static Button button(String key, Feather icon) {

@@ -111,7 +111,8 @@ public final class PonderWindow {
                         services.chat(),
                         services.settings(),
                         services.tasks(),
-                        notices),
+                        notices,
+                        toasts),
                 services.models());
         this.models = new ModelsViewModel(services.models(), services.tasks(), notices);
         this.settings = new SettingsViewModel(services.settings(), services.data(), services.tasks(), notices, toasts);
@@ -127,6 +128,7 @@ public final class PonderWindow {
                 new SidebarViewModel.Navigation(this::open, this::newChat));
         this.files = new ModelFiles(models, dialogs, this::attach);
         keeping.setOnListChanged(sidebar::refresh);
+        keeping.setOnBranchRestored(chat::refresh);
         this.search = new SearchViewModel(services.search(), services.tasks(), notices, this::open);
         this.page = new ModelsPage(
                 services.shelf(),

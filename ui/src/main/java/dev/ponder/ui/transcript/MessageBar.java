@@ -73,6 +73,9 @@ final class MessageBar extends HBox {
             }
             addRetry(shown);
         }
+        if (shown.siblings().count() > 1) {
+            add(Feather.TRASH_2, "transcript.action.delete", () -> actions.deleteSibling(id));
+        }
         if (!shown.note().isEmpty()) {
             getChildren().add(label(shown.note()));
         }

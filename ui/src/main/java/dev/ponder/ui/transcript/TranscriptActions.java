@@ -26,6 +26,13 @@ public interface TranscriptActions {
     void showSibling(String messageId, int position);
 
     /**
+     * Delete this alternative, with all that follows it, in a way that can be undone.
+     *
+     * @param messageId of a message with siblings
+     */
+    void deleteSibling(String messageId);
+
+    /**
      * Go on where an interrupted reply ended.
      *
      * @param messageId of an interrupted reply

@@ -83,6 +83,9 @@ final class TranscriptMenu extends ContextMenu {
         if (position < message.siblings().count()) {
             items.add(item("transcript.action.next", () -> actions.showSibling(id, position + 1)));
         }
+        if (message.siblings().count() > 1) {
+            items.add(item("transcript.action.delete", () -> actions.deleteSibling(id)));
+        }
         return items;
     }
 

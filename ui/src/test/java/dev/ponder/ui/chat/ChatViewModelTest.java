@@ -3,6 +3,7 @@ package dev.ponder.ui.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import dev.ponder.ui.common.Notice.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,39 @@ class ChatViewModelTest {
         session.type("Hello there");
         var id = session.shown().id();
         assertEquals("draft", session.conversations.find(id).orElseThrow().draft());
+    }
+
+    @Test
+    void deletesAVersionAndBringsItBack() throws Exception {
+        session.type("Hello");
+        session.viewModel.send();
+        long id = session.shown().id();
+        session.chat.tell(new ChatEvent.Ended(id));
+        long first = session.shown().branch().getFirst().id();
+        long second = session.conversations.edit(first, "Hello again").id();
+        session.viewModel.open(id);
+        session.viewModel.edit(second);
+
+        session.viewModel.branches().delete(second);
+
+        assertEquals(first, session.shown().branch().getFirst().id());
+        assertNull(session.viewModel.composer().editingProperty().get(), "what is gone is not edited");
+        undo();
+        assertEquals(second, session.shown().branch().getFirst().id());
+    }
+
+    @Test
+    void deletesNoVersionWhileAReplyIsWritten() {
+        session.type("Hello");
+        session.viewModel.send();
+        session.viewModel.branches().delete(session.shown().branch().getFirst().id());
+        assertEquals(List.of("send Hello"), session.chat.calls());
+        assertNotNull(session.toasts.currentProperty().get(), "and says why");
+    }
+
+    private void undo() {
+        var toast = Objects.requireNonNull(session.toasts.currentProperty().get());
+        Objects.requireNonNull(toast.action()).run().run();
     }
 
     @Test

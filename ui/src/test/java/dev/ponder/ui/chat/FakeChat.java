@@ -48,7 +48,7 @@ public final class FakeChat implements ChatService {
     public void send(long conversation, Said said) throws StoreException {
         note("send " + said.text());
         conversations.say(conversation, said);
-        tell(new ChatEvent.Changed(conversations.find(conversation).orElseThrow()));
+        changed(conversation);
         tell(new ChatEvent.Progress(conversation, ChatEvent.Phase.THINKING, 0, 0));
     }
 
@@ -67,7 +67,7 @@ public final class FakeChat implements ChatService {
     public void queue(long conversation, Said said) throws StoreException {
         note("queue " + said.text());
         conversations.queue(conversation, said);
-        tell(new ChatEvent.Changed(conversations.find(conversation).orElseThrow()));
+        changed(conversation);
     }
 
     /** Counts a token for each character, in a context of a thousand. */
@@ -89,6 +89,22 @@ public final class FakeChat implements ChatService {
     @Override
     public void choose(long message) {
         note("choose " + message);
+    }
+
+    @Override
+    public void delete(long message) throws StoreException {
+        note("delete " + message);
+        changed(conversations.branches().delete(message));
+    }
+
+    @Override
+    public void restore(long message) throws StoreException {
+        note("restore " + message);
+        changed(conversations.branches().restore(message));
+    }
+
+    private void changed(long conversation) throws StoreException {
+        tell(new ChatEvent.Changed(conversations.find(conversation).orElseThrow()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ponder.store.Store;
 import dev.ponder.store.StoreException;
 import dev.ponder.store.StoreFiles;
 import dev.ponder.ui.common.Notices;
+import dev.ponder.ui.common.Toasts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,6 +22,7 @@ final class Session implements AutoCloseable {
     final FakeChat chat;
     final FakeModels models = new FakeModels(Runnable::run);
     final Notices notices = new Notices();
+    final Toasts toasts = new Toasts();
     final HeldTasks tasks = new HeldTasks();
     final ChatViewModel viewModel;
 
@@ -30,7 +32,8 @@ final class Session implements AutoCloseable {
         settings = SettingsFile.open(folder.resolve("settings.json"));
         chat = new FakeChat(conversations, Runnable::run);
         viewModel = new ChatViewModel(
-                new ChatViewModel.Services(conversations, new SystemPrompts(store), chat, settings, tasks, notices),
+                new ChatViewModel.Services(
+                        conversations, new SystemPrompts(store), chat, settings, tasks, notices, toasts),
                 models);
         viewModel.newChat();
     }

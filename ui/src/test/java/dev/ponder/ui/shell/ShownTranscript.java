@@ -81,6 +81,9 @@ final class ShownTranscript implements TranscriptPort, TranscriptActions {
     public void showSibling(String messageId, int position) {}
 
     @Override
+    public void deleteSibling(String messageId) {}
+
+    @Override
     public void continueReply(String messageId) {}
 
     @Override

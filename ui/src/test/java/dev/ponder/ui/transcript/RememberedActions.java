@@ -24,6 +24,11 @@ final class RememberedActions implements TranscriptActions {
     }
 
     @Override
+    public void deleteSibling(String messageId) {
+        asked.add("delete " + messageId);
+    }
+
+    @Override
     public void continueReply(String messageId) {
         asked.add("continue " + messageId);
     }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Headless;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -136,6 +138,26 @@ class TranscriptViewTest {
         window.press(KeyCode.TAB);
         window.press(KeyCode.SPACE);
         assertEquals(List.of("sibling a 1"), window.actions.asked);
+    }
+
+    @Test
+    void deletesAVersionWhereThereIsAnother() {
+        window.show(
+                TranscriptMessage.user("u", "Why?"),
+                TranscriptMessage.assistant("a", Thought.NONE, "So.").withSiblings(new Siblings(2, 3)));
+        window.click(window.run("So."));
+        var bar = Headless.call(() -> window.view.bar().getChildren().stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList());
+        Headless.run(() -> bar.getLast().fire());
+        assertEquals(List.of("delete a"), window.actions.asked);
+
+        window.click(window.run("Why?"));
+        assertTrue(
+                Headless.call(() -> window.view.bar().getChildren().stream()
+                        .noneMatch(node -> Texts.of("transcript.action.delete").equals(node.getAccessibleText()))),
+                "of a question with one version there is nothing else to show");
     }
 
     @Test
