@@ -72,6 +72,8 @@ final class KilledPonder {
                 reader.join();
                 return new Testimony(List.copyOf(words), killed);
             } finally {
+                // where it never came so far it still lives, and that is what has to be told
+                process.destroyForcibly();
                 // the brake is off by then: a process that is stopped cannot notice anything
                 Eventually.holds("the engine ends with its program", () -> hasEnded(engine));
             }
