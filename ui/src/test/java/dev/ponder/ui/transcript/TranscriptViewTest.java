@@ -10,6 +10,7 @@ import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Headless;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -195,6 +196,19 @@ class TranscriptViewTest {
         int count = SMOKE ? 1_000 : 10_000;
         showManyMessages(count);
         assertTrue(window.shows("answer number " + (count - 1)));
+    }
+
+    @Test
+    void aMessageFarAboveIsFoundAsSoonAsTheEndIsThere() {
+        Headless.run(() -> {
+            window.model.show(IntStream.range(0, 500)
+                    .mapToObj(i -> TranscriptMessage.user("m" + i, "message number " + i + "."))
+                    .toList());
+            window.view.reveal("m3");
+        });
+        window.frames(6);
+        assertTrue(window.shows("message number 3."));
+        assertFalse(window.shows("message number 499."));
     }
 
     @Test
