@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -47,6 +48,7 @@ class KillTest {
     private final Map<String, Integer> moments = new TreeMap<>();
 
     @Test
+    @Timeout(value = 90, unit = TimeUnit.MINUTES)
     void aKillCostsLittleAndTheFileIsRight() throws Exception {
         try (var server = HubServer.start()) {
             server.pace(PACE);
