@@ -137,7 +137,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public void edit(String messageId) {
-        chat.edit(ConversationItems.message(messageId));
+        chat.branches().edit(ConversationItems.message(messageId));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ponder.ui.chat;
 
 import dev.ponder.chat.Conversation;
+import dev.ponder.chat.Said;
 import dev.ponder.resources.Texts;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Branches {
 
     private final ChatViewModel.Services services;
+    private final ComposerViewModel composer;
     private final ObservableValue<@Nullable Conversation> shown;
     private final BooleanSupplier isQuiet;
     private final Consumer<Exception> onFailure;
@@ -18,15 +20,18 @@ public final class Branches {
     /**
      * For a conversation.
      *
+     * @param composer where a past message is changed
      * @param shown the conversation; null until the first one is read
      * @param isQuiet whether no reply is under way, on whose branch everything depends
      */
     Branches(
             ChatViewModel.Services services,
+            ComposerViewModel composer,
             ObservableValue<@Nullable Conversation> shown,
             BooleanSupplier isQuiet,
             Consumer<Exception> onFailure) {
         this.services = services;
+        this.composer = composer;
         this.shown = shown;
         this.isQuiet = isQuiet;
         this.onFailure = onFailure;
@@ -42,6 +47,23 @@ public final class Branches {
         if (index >= 0 && index < versions.size()) {
             long chosen = versions.get(index).id();
             services.tasks().run(() -> services.chat().choose(chosen), onFailure);
+        }
+    }
+
+    /** Takes a past message into the composer. */
+    public void edit(long userMessage) {
+        var conversation = shown.getValue();
+        if (conversation != null) {
+            var message = conversation.messages().get(userMessage);
+            composer.edit(userMessage, new Said(message.text().content(), message.enclosed()));
+        }
+    }
+
+    /** What is gone is no longer changed. */
+    void onChanged(Conversation changed) {
+        Long edited = composer.editingProperty().get();
+        if (edited != null && !changed.messages().contains(edited)) {
+            composer.cancelEdit();
         }
     }
 

@@ -83,7 +83,7 @@ public final class ChatViewModel {
         this.drafts = new Drafts(services.conversations(), services.tasks(), this::onStoreFailure);
         this.enclosing = new Enclosing(composer, services.chat(), services.tasks(), services.notices());
         this.queue = new MessageQueue(composer, services.conversations(), services.tasks(), this::onStoreFailure);
-        this.branches = new Branches(services, conversation, () -> replying == null, this::onStoreFailure);
+        this.branches = new Branches(services, composer, conversation, () -> replying == null, this::onStoreFailure);
         services.chat().observe(this::onEvent);
         models.observe(this::onModel);
         composer.textProperty().subscribe(this::onTyped);
@@ -266,14 +266,6 @@ public final class ChatViewModel {
         inShown(shown -> begin(shown.id(), () -> services.chat().ask(request), () -> {}));
     }
 
-    /** Takes a past message into the composer. */
-    public void edit(long userMessage) {
-        inShown(shown -> {
-            var message = shown.messages().get(userMessage);
-            composer.edit(userMessage, new Said(message.text().content(), message.enclosed()));
-        });
-    }
-
     private void inShown(Consumer<Conversation> action) {
         var shown = conversation.get();
         if (shown != null) {
@@ -407,10 +399,7 @@ public final class ChatViewModel {
 
     private void onChanged(Conversation changed) {
         if (isShown(changed.id())) {
-            Long edited = composer.editingProperty().get();
-            if (edited != null && !changed.messages().contains(edited)) {
-                composer.cancelEdit();
-            }
+            branches.onChanged(changed);
             conversation.set(changed);
             queue.show(changed);
             heldWith.onChanged(changed);

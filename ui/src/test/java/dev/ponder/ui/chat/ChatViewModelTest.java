@@ -175,7 +175,7 @@ class ChatViewModelTest {
         session.chat.tell(new ChatEvent.Ended(session.shown().id()));
         session.type("draft");
         long said = session.shown().branch().getFirst().id();
-        session.viewModel.edit(said);
+        session.viewModel.branches().edit(said);
         assertEquals("Hello", session.typed());
         session.type("Hello there");
         session.viewModel.send();
@@ -190,7 +190,7 @@ class ChatViewModelTest {
         session.viewModel.send();
         session.chat.tell(new ChatEvent.Ended(session.shown().id()));
         session.type("draft");
-        session.viewModel.edit(session.shown().branch().getFirst().id());
+        session.viewModel.branches().edit(session.shown().branch().getFirst().id());
         session.type("Hello there");
         var id = session.shown().id();
         assertEquals("draft", session.conversations.find(id).orElseThrow().draft());
@@ -205,7 +205,7 @@ class ChatViewModelTest {
         long first = session.shown().branch().getFirst().id();
         long second = session.conversations.edit(first, "Hello again").id();
         session.viewModel.open(id);
-        session.viewModel.edit(second);
+        session.viewModel.branches().edit(second);
 
         session.viewModel.branches().delete(second);
 

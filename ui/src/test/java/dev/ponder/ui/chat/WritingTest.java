@@ -124,7 +124,7 @@ class WritingTest {
         session.viewModel.attach(List.of(file("second.txt", "2")));
         session.type("typed");
 
-        session.viewModel.edit(session.shown().branch().getFirst().id());
+        session.viewModel.branches().edit(session.shown().branch().getFirst().id());
         assertEquals(List.of("first.txt"), attached());
         session.viewModel.composer().cancelEdit();
 
@@ -207,7 +207,7 @@ class WritingTest {
     void nothingWaitsWhileAMessageIsEdited() {
         session.type("Hello");
         session.viewModel.send();
-        session.viewModel.edit(session.shown().branch().getFirst().id());
+        session.viewModel.branches().edit(session.shown().branch().getFirst().id());
         assertFalse(session.viewModel.composer().canQueue());
     }
 
