@@ -29,6 +29,7 @@ final class DownloadProgram {
             throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-cp",
