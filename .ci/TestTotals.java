@@ -1,29 +1,19 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/**
- * Adds up Surefire's reports: a line for each module, then {@code N passed, N failed, N skipped}, and by name what passed at
- * a second try only. Fails unless some passed and none failed.
- */
+/** Adds up Surefire's reports: a line for each module, then {@code N passed, N failed, N skipped}. Fails unless some passed and none failed. */
 final class TestTotals {
 
     private static final String REPORTS = "target/surefire-reports";
 
-    private record Totals(int passed, int failed, int skipped, List<String> repeated) {
-        static final Totals NONE = new Totals(0, 0, 0, List.of());
-
+    private record Totals(int passed, int failed, int skipped) {
         Totals plus(Totals other) {
-            var all = new ArrayList<>(repeated);
-            all.addAll(other.repeated);
-            return new Totals(passed + other.passed, failed + other.failed, skipped + other.skipped, all);
+            return new Totals(passed + other.passed, failed + other.failed, skipped + other.skipped);
         }
 
         @Override
@@ -41,8 +31,7 @@ final class TestTotals {
         }
         IO.println();
         modules.forEach((module, totals) -> IO.println("  %-14s %s".formatted(module, totals)));
-        var all = modules.values().stream().reduce(Totals.NONE, Totals::plus);
-        all.repeated().forEach(test -> IO.println("  passed at a second try only: " + test));
+        var all = modules.values().stream().reduce(new Totals(0, 0, 0), Totals::plus);
         IO.println(all);
         System.exit(all.passed() > 0 && all.failed() == 0 ? 0 : 1);
     }
@@ -65,26 +54,8 @@ final class TestTotals {
             xml.nextTag();
             int failed = figure(xml.getAttributeValue(null, "failures")) + figure(xml.getAttributeValue(null, "errors"));
             int skipped = figure(xml.getAttributeValue(null, "skipped"));
-            int tests = figure(xml.getAttributeValue(null, "tests"));
-            return new Totals(tests - failed - skipped, failed, skipped, repeated(xml));
+            return new Totals(figure(xml.getAttributeValue(null, "tests")) - failed - skipped, failed, skipped);
         }
-    }
-
-    /** The tests that failed at first, each an element with one such as {@code flakyFailure} in it. */
-    private static List<String> repeated(XMLStreamReader xml) throws XMLStreamException {
-        var names = new ArrayList<String>();
-        var test = "";
-        while (xml.hasNext()) {
-            if (xml.next() != XMLStreamReader.START_ELEMENT) {
-                continue;
-            }
-            if (xml.getLocalName().equals("testcase")) {
-                test = xml.getAttributeValue(null, "classname") + "." + xml.getAttributeValue(null, "name");
-            } else if (xml.getLocalName().startsWith("flaky") && !names.contains(test)) {
-                names.add(test);
-            }
-        }
-        return names;
     }
 
     private static int figure(String attribute) {
