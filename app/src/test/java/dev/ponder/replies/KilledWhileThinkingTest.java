@@ -91,7 +91,12 @@ class KilledWhileThinkingTest {
             try (var talk = new Talk(folder)) {
                 var cut = last(talk);
                 assertEquals(MessageState.INTERRUPTED, cut.state());
-                assertTrue(cut.text().content().startsWith("1"), cut.text().content());
+                var counted = "1, 2, 3, 4, 5, 6";
+                assertTrue(
+                        !cut.text().content().isEmpty()
+                                && (cut.text().content().startsWith(counted)
+                                        || counted.startsWith(cut.text().content())),
+                        cut.text().content());
                 assertTrue(facts(cut).thought().closed());
                 assertFalse(cutOff(talk).inThought());
                 assertEquals(
@@ -134,8 +139,7 @@ class KilledWhileThinkingTest {
 
     @Test
     void inARoundOfTools() throws Exception {
-        // the answer to the tool's result has few pieces
-        for (int events : ALL ? new int[] {1, 2} : new int[] {1}) {
+        for (int events : events(1, 6)) {
             var folder = killedIn("tools", events);
             try (var talk = new Talk(folder)) {
                 var branch = conversation(talk).branch();
@@ -154,7 +158,8 @@ class KilledWhileThinkingTest {
     }
 
     private static int[] events(int few, int many) {
-        return ALL ? IntStream.of(1, few, many, few + many).toArray() : new int[] {few};
+        // one twice would find what the one before has left
+        return ALL ? IntStream.of(1, few, many, few + many).distinct().toArray() : new int[] {few};
     }
 
     /** Runs the program until it says that it is there, and kills it when what it said must be on the disk. */
