@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BranchTable {
 
-    /** Characters of a branch's first message that a list shows. */
-    private static final int OPENING = 120;
-
     private static final String BRANCH = """
             WITH RECURSIVE branch (id) AS (
                 VALUES (?) UNION ALL SELECT m.id FROM messages m JOIN branch b ON m.parent = b.id
@@ -98,7 +95,7 @@ final class BranchTable {
                 FROM messages m JOIN conversations c ON c.id = m.conversation LEFT JOIN messages p ON p.id = m.parent
                 WHERE m.trashed_at IS NOT NULL AND p.trashed_at IS NULL AND c.trashed_at IS NULL
                 ORDER BY m.trashed_at DESC, m.id DESC
-                """.formatted(OPENING), BranchTable::branch);
+                """.formatted(ConversationTable.OPENING), BranchTable::branch);
     }
 
     private static TrashedBranch branch(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationTable {
 
     /** Characters of the first message that a list shows. */
-    private static final int OPENING = 120;
+    static final int OPENING = 120;
 
     private static final String SUMMARY = """
             SELECT id, title, titled_by, created, updated, pinned, folder, trashed_at, thinking, thinking_budget, tools,

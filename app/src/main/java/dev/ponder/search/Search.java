@@ -28,7 +28,8 @@ public final class Search {
     private static final String MESSAGES = """
             SELECT m.id, m.conversation, m.role, m.created, m.%1$s AS text, c.title,
                    (SELECT substr(o.content, 1, %3$d) FROM messages o
-                    WHERE c.title = '' AND o.conversation = c.id AND o.parent IS NULL AND o.trashed_at IS NULL ORDER BY o.id LIMIT 1) AS opening
+                    WHERE c.title = '' AND o.conversation = c.id AND o.parent IS NULL AND o.trashed_at IS NULL
+                    ORDER BY o.id LIMIT 1) AS opening
             FROM %2$s i CROSS JOIN messages m ON m.id = i.rowid CROSS JOIN conversations c ON c.id = m.conversation
             WHERE i.%2$s MATCH ? AND m.trashed_at IS NULL AND c.trashed_at IS NULL
             ORDER BY i.rowid DESC
