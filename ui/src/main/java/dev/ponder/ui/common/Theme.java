@@ -1,7 +1,5 @@
 package dev.ponder.ui.common;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.ponder.resources.Stylesheets;
 import dev.ponder.settings.Appearance;
 import java.lang.ref.WeakReference;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -43,10 +42,15 @@ public final class Theme {
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> update());
         fontScale.subscribe(_ -> dressAll());
         dark.subscribe(_ -> {
-            Application.setUserAgentStylesheet(
-                    (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+            Application.setUserAgentStylesheet(sheet(dark.get()));
             dressAll();
         });
+    }
+
+    /** The stylesheet that is under all others; the build makes it of AtlantaFX's. */
+    public static String sheet(boolean isDark) {
+        var name = isDark ? "primer-dark.bss" : "primer-light.bss";
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
     }
 
     /** What the user wants. */

@@ -30,11 +30,11 @@ final class BlockViews {
 
     private final Requests requests;
     private final Formulas formulas;
-    private final Map<BlockLine, Region> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<BlockLine, Held> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<BlockLine, Region> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<BlockLine, Held> eldest) {
             return size() > KEPT;
         }
     };
@@ -45,7 +45,7 @@ final class BlockViews {
     }
 
     Region of(BlockLine line) {
-        return kept.computeIfAbsent(line, this::make);
+        return kept.computeIfAbsent(line, made -> new Held(make(made)));
     }
 
     /** Formulas have been drawn: what shows some is made anew. */

@@ -1,8 +1,5 @@
 package dev.ponder.ui.transcript;
 
-import java.util.Comparator;
-import java.util.List;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +60,7 @@ final class SteadyView {
         var kept = anchor;
         anchor = null;
         if (follower.followingProperty().get()) {
-            if (kept == null && cells().isEmpty()) {
+            if (kept == null && area.cells().isEmpty()) {
                 follower.jump(1);
             }
         } else if (kept != null) {
@@ -72,12 +69,12 @@ final class SteadyView {
     }
 
     private void bringBack(Anchor kept) {
-        if (cells().isEmpty()) {
+        if (area.cells().isEmpty()) {
             follower.jump((double) kept.line() / Math.max(1, area.getParagraphCount() - 1));
         }
         int farther = 0;
         for (int i = 0; i < MOST_STEPS; i++) {
-            var cells = cells();
+            var cells = area.cells();
             int top = cells.isEmpty() ? -1 : line(cells.getFirst());
             int index = kept.line() - top;
             if (top < 0 || index == farther) {
@@ -93,7 +90,7 @@ final class SteadyView {
     }
 
     private @Nullable Anchor first() {
-        for (var cell : cells()) {
+        for (var cell : area.cells()) {
             if (cell.getBoundsInParent().getMaxY() > 0) {
                 int line = line(cell);
                 return line < 0
@@ -102,18 +99,6 @@ final class SteadyView {
             }
         }
         return null;
-    }
-
-    /** The paragraphs that are laid out, also above and below the screen, from top to bottom. */
-    private List<Region> cells() {
-        var content = area.content();
-        return content == null
-                ? List.of()
-                : content.getChildren().stream()
-                        .filter(BorderPane.class::isInstance)
-                        .map(Region.class::cast)
-                        .sorted(Comparator.comparingDouble(Region::getLayoutY))
-                        .toList();
     }
 
     private int line(Region cell) {

@@ -23,14 +23,25 @@ final class TailFollower {
     private @Nullable ScrollBar scrollBar;
     private boolean userMoved;
     private boolean leftAlone;
+    private Runnable beforeUser = () -> {};
 
     TailFollower(TranscriptArea area) {
         this.area = area;
         area.addEventFilter(ScrollEvent.SCROLL, this::onScroll);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> userMoved = true);
-        area.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> userMoved = true);
-        area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> userMoved = true);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, _ -> onUser());
+        area.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> onUser());
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> onUser());
         area.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> userMoved = true);
+    }
+
+    /** Something to be done before the control hears of what the user does about the place. */
+    void beforeUser(Runnable work) {
+        beforeUser = work;
+    }
+
+    private void onUser() {
+        beforeUser.run();
+        userMoved = true;
     }
 
     /** Whether the end stays in view. */
@@ -63,6 +74,11 @@ final class TailFollower {
         following.set(false);
     }
 
+    /** The end is what will be shown, once something is. */
+    void expectEnd() {
+        following.set(true);
+    }
+
     /** Goes to the end and stays there. */
     void follow() {
         following.set(true);
@@ -82,7 +98,7 @@ final class TailFollower {
         if (event.getDeltaY() > 0 && distance() + event.getDeltaY() > 0) {
             following.set(false);
         }
-        userMoved = true;
+        onUser();
     }
 
     /** To be called after each layout. */

@@ -1,12 +1,16 @@
 package dev.ponder.ui.transcript;
 
+import java.util.Comparator;
+import java.util.List;
 import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import jfx.incubator.scene.control.richtext.RichTextArea;
@@ -65,6 +69,18 @@ final class TranscriptArea extends RichTextArea {
     /** Where the control puts its paragraphs. */
     @Nullable Pane content() {
         return lookup(".content") instanceof Pane content ? content : null;
+    }
+
+    /** The paragraphs that are on the screen, from top to bottom. */
+    List<Region> cells() {
+        var content = content();
+        return content == null
+                ? List.of()
+                : content.getChildren().stream()
+                        .filter(BorderPane.class::isInstance)
+                        .map(Region.class::cast)
+                        .sorted(Comparator.comparingDouble(Region::getLayoutY))
+                        .toList();
     }
 
     /** Scrolls as a touchpad does, by pixels and not by more than the height, and lays out what is seen then. */

@@ -28,11 +28,13 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
     private final TranscriptDocument document;
     private final BlockViews regions;
     private final Runs runs;
+    private final FarParagraphs far;
 
-    TranscriptModel(TranscriptDocument document, BlockViews regions, Runs runs) {
+    TranscriptModel(TranscriptDocument document, BlockViews regions, Runs runs, FarParagraphs far) {
         this.document = document;
         this.regions = regions;
         this.runs = runs;
+        this.far = far;
     }
 
     @Override
@@ -55,7 +57,11 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
         if (index >= document.size()) {
             return RichParagraph.builder().build();
         }
-        return switch (document.line(index)) {
+        var read = document.line(index);
+        if (far.contain(index, document.size())) {
+            return new Block(read, () -> far.standIn(read));
+        }
+        return switch (read) {
             case TextLine line -> paragraph(line, index);
             case BlockLine line -> new Block(line, () -> regions.of(line));
         };
@@ -114,10 +120,10 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
 
     /** A paragraph that a region draws, and that still has a text to copy. */
     private static final class Block extends RichParagraph {
-        private final BlockLine line;
+        private final Line line;
         private final Supplier<Region> region;
 
-        Block(BlockLine line, Supplier<Region> region) {
+        Block(Line line, Supplier<Region> region) {
             this.line = Objects.requireNonNull(line);
             this.region = region;
         }

@@ -57,6 +57,7 @@ public final class TranscriptView extends StackPane {
     private final Runs runs;
     private final FindBar find;
     private final SteadyView steady;
+    private final FarParagraphs far;
     private final Pane overlay = new Pane();
     private final Text measure = new Text(MEASURE);
     private final Text status = new Text();
@@ -81,6 +82,7 @@ public final class TranscriptView extends StackPane {
         menu = new TranscriptMenu(area, viewModel, requests, actions);
         follower = new TailFollower(area);
         steady = new SteadyView(area, follower);
+        far = new FarParagraphs(area, follower, measure, this::restyle);
         find = new FindBar(new Finder(viewModel.document()), this::showHit, this::markHits, area::requestFocus);
         getStyleClass().add(TranscriptStyles.TRANSCRIPT);
         area.setAccessibleText(Texts.of("transcript.document.name"));
@@ -245,6 +247,7 @@ public final class TranscriptView extends StackPane {
     private void afterLayout() {
         follower.onLayout();
         steady.onLayout();
+        far.onLayout();
         hand.place();
     }
 
@@ -298,8 +301,12 @@ public final class TranscriptView extends StackPane {
         return follower;
     }
 
+    FarParagraphs far() {
+        return far;
+    }
+
     private void resetModel() {
-        area.setModel(new TranscriptModel(viewModel.document(), blocks, runs));
+        area.setModel(new TranscriptModel(viewModel.document(), blocks, runs, far));
         area.select(TextPos.ZERO);
     }
 
@@ -308,6 +315,7 @@ public final class TranscriptView extends StackPane {
         @Override
         public void replaced() {
             steady.forget();
+            follower.expectEnd();
             resetModel();
             find.onChange();
             follower.follow();

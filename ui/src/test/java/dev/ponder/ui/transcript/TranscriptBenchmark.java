@@ -1,7 +1,7 @@
 package dev.ponder.ui.transcript;
 
-import atlantafx.base.theme.PrimerLight;
 import dev.ponder.ui.common.Headless;
+import dev.ponder.ui.common.Theme;
 import dev.ponder.ui.markdown.HostileDocuments;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -32,19 +32,26 @@ final class TranscriptBenchmark {
 
     private TranscriptBenchmark() {}
 
-    /** Arguments: seconds to stream, 20 unless given. */
+    /** Arguments: seconds to stream, 20 unless given; which part, "stream", "open" or "hostile", all unless given. */
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        var part = arguments.length > 1 ? arguments[1] : "";
         Headless.start();
-        Headless.run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
-        stream("warm-up", List.of(), seconds / 4, false);
-        stream("into a new conversation", List.of(), seconds, false);
-        stream("into 50,000 tokens", conversation(PAIRS), seconds, false);
-        stream("into 50,000 tokens, an open thought", conversation(PAIRS), seconds, true);
-        for (int run = 1; run <= 5; run++) {
-            open(run);
+        Headless.run(() -> Application.setUserAgentStylesheet(Theme.sheet(false)));
+        if (part.isEmpty() || part.equals("stream")) {
+            stream("warm-up", List.of(), seconds / 4, false);
+            stream("into a new conversation", List.of(), seconds, false);
+            stream("into 50,000 tokens", conversation(PAIRS), seconds, false);
+            stream("into 50,000 tokens, an open thought", conversation(PAIRS), seconds, true);
         }
-        hostile();
+        if (part.isEmpty() || part.equals("open")) {
+            for (int run = 1; run <= 5; run++) {
+                open(run);
+            }
+        }
+        if (part.isEmpty() || part.equals("hostile")) {
+            hostile();
+        }
         System.exit(0);
     }
 

@@ -1,9 +1,8 @@
 package dev.ponder.ui.transcript;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.ponder.ui.common.Headless;
 import dev.ponder.ui.common.Png;
+import dev.ponder.ui.common.Theme;
 import dev.ponder.ui.markdown.Documents;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +26,7 @@ final class TranscriptPictures {
         var wanted = arguments.length > 2 ? arguments[2] : "";
         Headless.start();
         for (var theme : List.of("light", "dark")) {
-            var sheet = theme.equals("light")
-                    ? new PrimerLight().getUserAgentStylesheet()
-                    : new PrimerDark().getUserAgentStylesheet();
+            var sheet = theme.equals("light") ? Theme.sheet(false) : Theme.sheet(true);
             Headless.run(() -> Application.setUserAgentStylesheet(sheet));
             for (var sample : samples().entrySet()) {
                 if (sample.getKey().contains(wanted)) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Headless;
+import dev.ponder.ui.common.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +32,7 @@ class TranscriptViewTest {
     @BeforeAll
     static void startTheToolkit() throws InterruptedException {
         Headless.start();
-        Headless.run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+        Headless.run(() -> Application.setUserAgentStylesheet(Theme.sheet(false)));
     }
 
     @BeforeEach
