@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  */
 abstract sealed class BlockLine implements Line
         permits BlockLine.ThoughtHead,
+                BlockLine.Unread,
                 BlockLine.Enclosures,
                 BlockLine.Decided,
                 BlockLine.ToolBlock,
@@ -51,6 +52,20 @@ abstract sealed class BlockLine implements Line
         ThoughtEditor(String messageId, String thought) {
             this.messageId = messageId;
             draft = thought;
+        }
+    }
+
+    /** An answer as it was written, for the moment until it is read. */
+    static final class Unread extends BlockLine {
+        final String source;
+
+        Unread(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public String text() {
+            return source;
         }
     }
 

@@ -28,6 +28,9 @@ final class BlockViews {
     /** More than the control keeps around the screen. */
     private static final int KEPT = 256;
 
+    /** As many characters of an answer are shown until it is read. */
+    private static final int UNREAD = 2_000;
+
     private final Requests requests;
     private final Formulas formulas;
     private final Map<BlockLine, Held> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -69,6 +72,7 @@ final class BlockViews {
                                 () -> requests.copyThought(id),
                                 () -> requests.redo(id)));
             }
+            case BlockLine.Unread unread -> unread(unread.source);
             case BlockLine.ThoughtEditor editor -> new ThoughtEditorView(editor, requests);
             case BlockLine.Enclosures enclosures -> enclosures(enclosures);
             case BlockLine.Decided decided -> decided(decided);
@@ -80,6 +84,11 @@ final class BlockViews {
             case BlockLine.Boundary boundary -> boundary(boundary.sentence);
             case BlockLine.Notice notice -> notice(notice.sentence);
         };
+    }
+
+    private static Region unread(String source) {
+        int end = source.length() > UNREAD ? source.offsetByCodePoints(0, UNREAD / 2) : source.length();
+        return new WrappedText(source.substring(0, end), TranscriptStyles.of(TextLine.Paper.ANSWER));
     }
 
     private static Region enclosures(BlockLine.Enclosures enclosures) {

@@ -18,6 +18,7 @@ final class DraftReader {
 
     private final TranscriptDocument document;
     private final Frames frames;
+    private volatile Object reading = new Object();
 
     private record Draft(MessageEntry entry, String text) {}
 
@@ -41,7 +42,7 @@ final class DraftReader {
         }
     }
 
-    /** Begins to read what is a draft. */
+    /** Begins to read what is a draft, and no longer what was one before. */
     void start() {
         var drafts = new ArrayList<Draft>();
         for (var entry : document.entries()) {
@@ -50,13 +51,15 @@ final class DraftReader {
             }
         }
         Collections.reverse(drafts);
+        var mine = new Object();
+        reading = mine;
         if (!drafts.isEmpty()) {
-            Thread.ofVirtual().start(() -> read(drafts));
+            Thread.ofVirtual().start(() -> read(drafts, mine));
         }
     }
 
-    private void read(List<Draft> drafts) {
-        for (int from = 0; from < drafts.size(); from += AT_A_TIME) {
+    private void read(List<Draft> drafts, Object mine) {
+        for (int from = 0; from < drafts.size() && reading.equals(mine); from += AT_A_TIME) {
             var part = drafts.subList(from, Math.min(drafts.size(), from + AT_A_TIME)).stream()
                     .map(draft -> new Read(draft, FlowingText.read(draft.text())))
                     .toList();

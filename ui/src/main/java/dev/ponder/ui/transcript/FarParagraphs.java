@@ -17,14 +17,24 @@ final class FarParagraphs {
     /** Height of a line of the column, in lines of its font. */
     private static final double SPACED = 1.6;
 
-    /** Paragraphs above the screen that are real. */
-    private static final int MARGIN = 6;
+    /** Real ones fill the screen so many times, as far as heights are known before. */
+    private static final double MARGIN = 1.5;
+
+    /** Paragraphs of so many characters together are as cheap as stand-ins... */
+    private static final int CHEAP = 4_000;
+
+    /** ...where each counts as so many more. */
+    private static final int COST = 50;
+
+    /** Paragraphs above the screen that are real at least. */
+    private static final int LEAST = 2;
 
     private final TranscriptArea area;
     private final TailFollower follower;
     private final Text font;
     private final Runnable remake;
     private int near;
+    private int size;
     private boolean areSome;
 
     /**
@@ -46,28 +56,51 @@ final class FarParagraphs {
         });
     }
 
-    /** Whether a paragraph is far from the end, and the end what is shown. */
-    boolean contain(int index, int size) {
-        if (near == 0) {
-            near = MARGIN + (int) (area.getHeight() / lineHeight());
+    /** Whether a paragraph is far from the end of a document, and the end what is shown. */
+    boolean contain(int index, TranscriptDocument document) {
+        if (!follower.followingProperty().get()) {
+            return false;
         }
-        return follower.followingProperty().get() && index < size - near;
+        if (size != document.size()) {
+            size = document.size();
+            near = Math.max(near, near(document));
+        }
+        return index < size - near;
+    }
+
+    /** How many paragraphs at the end fill the screen and a part of the next, and are worth a stand-in. */
+    private int near(TranscriptDocument document) {
+        double missing = area.getHeight() * MARGIN;
+        int cheap = CHEAP;
+        int line = document.size();
+        while (line > 0 && (missing > 0 || cheap > 0)) {
+            line--;
+            missing -= height(document.line(line));
+            cheap -= COST + document.line(line).text().length();
+        }
+        return document.size() - line;
+    }
+
+    /** Everything is different. */
+    void forget() {
+        near = 0;
+        size = 0;
     }
 
     /** What stands in for a line. */
     Region standIn(Line line) {
         areSome = true;
-        double height = Math.max(1, Math.ceil(line.text().length() / LINE)) * lineHeight();
-        return new Space(height);
+        return new Space(height(line));
+    }
+
+    private double height(Line line) {
+        double lines = Math.max(1, Math.ceil(line.text().length() / LINE));
+        return lines * Math.max(1, font.getLayoutBounds().getHeight() * SPACED);
     }
 
     /** Whether there are some now. */
     boolean areSome() {
         return areSome;
-    }
-
-    private double lineHeight() {
-        return Math.max(1, font.getLayoutBounds().getHeight() * SPACED);
     }
 
     /** To be called after each layout: none of them stays on the screen. */
@@ -76,9 +109,11 @@ final class FarParagraphs {
         if (!follower.followingProperty().get() || cells.isEmpty()) {
             return;
         }
-        near = cells.size() + MARGIN;
+        size = 0;
+        near = cells.size() + LEAST;
         if (areSome && cells.stream().anyMatch(FarParagraphs::isStandIn)) {
-            bring();
+            near *= 2;
+            remake();
         }
     }
 
@@ -91,10 +126,14 @@ final class FarParagraphs {
         if (areSome) {
             near = Integer.MAX_VALUE;
             areSome = false;
-            remake.run();
-            area.layout();
-            near = 0;
+            remake();
+            forget();
         }
+    }
+
+    private void remake() {
+        remake.run();
+        area.layout();
     }
 
     /** Nothing, of some height. */

@@ -14,7 +14,7 @@ final class FlowingText {
     private final StringBuilder growing = new StringBuilder(0);
     private @Nullable String whole;
     private @Nullable Growth builder;
-    private boolean isDraft;
+    private BlockLine.@Nullable Unread draft;
     private boolean finished;
 
     /** An empty text on a paper. */
@@ -24,12 +24,12 @@ final class FlowingText {
 
     /** All lines so far. */
     List<Line> lines() {
-        return builder().lines();
+        return draft == null ? builder().lines() : List.of(draft);
     }
 
     private Growth builder() {
         if (builder == null) {
-            builder = isDraft ? new LineBuilder(Paper.ANSWER) : growth();
+            builder = growth();
             if (whole != null) {
                 builder.add(whole);
                 builder.end();
@@ -43,15 +43,17 @@ final class FlowingText {
     }
 
     /**
-     * Shows the text as it was written until it was read: reading Markdown takes time that a long conversation does not have
+     * Shows the text as it was written until it was read: making lines takes time that a long conversation does not have
      * when it is opened. Does nothing for a text that is not whole or shows its lines already.
      */
     void draft() {
-        isDraft = whole != null && builder == null && paper == Paper.ANSWER;
+        if (whole != null && builder == null && paper == Paper.ANSWER) {
+            draft = new BlockLine.Unread(whole);
+        }
     }
 
     boolean isDraft() {
-        return isDraft;
+        return draft != null;
     }
 
     /** Reads a text in whole, for {@link #take}. Any thread. */
@@ -64,9 +66,9 @@ final class FlowingText {
 
     /** Takes over what was read of a draft, unless it has become another text since. */
     void take(Growth growth, String text) {
-        if (isDraft && text.equals(whole)) {
+        if (draft != null && text.equals(whole)) {
             builder = growth;
-            isDraft = false;
+            draft = null;
         }
     }
 
@@ -116,7 +118,7 @@ final class FlowingText {
             whole = text;
             finished = true;
             builder = null;
-            isDraft = false;
+            draft = null;
         } else if (!finished || !isWhole || !text.equals(source())) {
             set(text, isWhole);
         }
@@ -128,7 +130,7 @@ final class FlowingText {
             growing.setLength(0);
             whole = null;
             builder = null;
-            isDraft = false;
+            draft = null;
             finished = false;
         }
         append(text.substring(length()));

@@ -19,6 +19,9 @@ final class Runs {
 
     private static final Hits NONE = _ -> List.of();
 
+    /** A paragraph with more runs than any writer makes shows the rest of it plain, since each run takes its time. */
+    private static final int MOST = 150;
+
     private final TranscriptDocument document;
     private final Lexers lexers;
     private final Formulas formulas;
@@ -51,7 +54,11 @@ final class Runs {
         var text = line.text();
         boolean areMixed = Words.areMixed(text);
         int done = 0;
+        int styled = 0;
         for (var run : line.spans()) {
+            if (!run.is(Mark.FORMULA) && ++styled > MOST) {
+                continue;
+            }
             add(builder, text.substring(done, run.start()), areMixed, TranscriptStyles.RUN);
             if (run.is(Mark.FORMULA)) {
                 builder.addInlineNode(() -> FormulaView.of(run.target(), formulas, areMixed));

@@ -122,6 +122,7 @@ final class TailFollower {
             leaveAlone(() -> area.scroll(distance));
         } else {
             bar.setValue(bar.getMax());
+            area.layout();
         }
     }
 

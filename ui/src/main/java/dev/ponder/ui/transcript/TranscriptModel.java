@@ -29,6 +29,7 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
     private final BlockViews regions;
     private final Runs runs;
     private final FarParagraphs far;
+    private boolean isOpen;
 
     TranscriptModel(TranscriptDocument document, BlockViews regions, Runs runs, FarParagraphs far) {
         this.document = document;
@@ -37,14 +38,20 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
         this.far = far;
     }
 
+    /** Has the lines of the document; until then there is one empty line, so that the control has little to lay out. */
+    void open() {
+        isOpen = true;
+        restyle();
+    }
+
     @Override
     public int size() {
-        return Math.max(1, document.size());
+        return isOpen ? Math.max(1, document.size()) : 1;
     }
 
     @Override
     public String getPlainText(int index) {
-        return index < document.size() ? document.line(index).text() : "";
+        return isOpen && index < document.size() ? document.line(index).text() : "";
     }
 
     @Override
@@ -54,11 +61,11 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
 
     @Override
     public RichParagraph getParagraph(int index) {
-        if (index >= document.size()) {
+        if (!isOpen || index >= document.size()) {
             return RichParagraph.builder().build();
         }
         var read = document.line(index);
-        if (far.contain(index, document.size())) {
+        if (far.contain(index, document)) {
             return new Block(read, () -> far.standIn(read));
         }
         return switch (read) {

@@ -306,8 +306,11 @@ public final class TranscriptView extends StackPane {
     }
 
     private void resetModel() {
-        area.setModel(new TranscriptModel(viewModel.document(), blocks, runs, far));
+        // the control lays out what it is given at once, from its beginning
+        var model = new TranscriptModel(viewModel.document(), blocks, runs, far);
+        area.setModel(model);
         area.select(TextPos.ZERO);
+        model.open();
     }
 
     /** Passes changes of the document on to the control. */
@@ -316,6 +319,7 @@ public final class TranscriptView extends StackPane {
         public void replaced() {
             steady.forget();
             follower.expectEnd();
+            far.forget();
             resetModel();
             find.onChange();
             follower.follow();

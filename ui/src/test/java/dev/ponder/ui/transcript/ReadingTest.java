@@ -150,6 +150,15 @@ class ReadingTest {
     }
 
     @Test
+    void showsEveryWordWhereAParagraphHasMoreStylesThanAnyWriterGivesIt() {
+        window.show(TranscriptMessage.assistant("a", Thought.NONE, "`x` ".repeat(300) + "and the end"));
+        window.settle();
+        assertTrue(window.shows("and the end"));
+        long styled = Headless.call(() -> window.view.lookupAll(".run-code").size());
+        assertTrue(styled >= 100 && styled < 200, styled + " runs");
+    }
+
+    @Test
     void givesCodeItsColours() {
         window.show(TranscriptMessage.assistant("a", Thought.NONE, "```java\nint a = 1; // one\n```"));
         window.settle();

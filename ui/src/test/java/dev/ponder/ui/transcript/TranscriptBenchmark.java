@@ -139,6 +139,7 @@ final class TranscriptBenchmark {
             window.frames(5);
             var laidOut = new CountDownLatch(1);
             var nanos = new long[2];
+            long begun = System.nanoTime();
             Headless.run(() -> {
                 long start = System.nanoTime();
                 window.model.show(items);
@@ -161,6 +162,14 @@ final class TranscriptBenchmark {
                     run,
                     nanos[1] / 1e6,
                     nanos[0] / 1e6);
+            Headless.await(() -> window.model.document().entries().stream()
+                    .noneMatch(entry -> entry instanceof MessageEntry message && message.isDraft()));
+            int whole = Headless.call(() -> window.model.document().size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "  read in whole, %,d lines, after %.0f ms%n",
+                    whole,
+                    (System.nanoTime() - begun) / 1e6);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,23 @@ class TranscriptViewModelTest {
         assertEquals(List.of("Why?", "", "Because.", ""), texts());
         model.thoughtDisplayProperty().set(ThoughtDisplay.OPEN);
         assertTrue(texts().contains("Let me see"), texts().toString());
+    }
+
+    @Test
+    void copiesAnAnswerThatIsNotReadYetAsItWasWritten() {
+        var answer = "Some **bold** words.\n\n- one\n- two\n".repeat(1_000);
+        model.show(List.of(
+                TranscriptMessage.assistant("a1", Thought.NONE, answer),
+                TranscriptMessage.assistant("a2", Thought.NONE, answer)));
+        var document = model.document();
+        assertTrue(document.size() < 10, "lines are made of what nobody sees: " + document.size());
+        var all = Selections.text(
+                document,
+                TextPos.ZERO,
+                TextPos.ofLeading(
+                        document.size() - 1,
+                        document.line(document.size() - 1).text().length()));
+        assertEquals(2_000, all.split("bold", -1).length - 1);
     }
 
     @Test
