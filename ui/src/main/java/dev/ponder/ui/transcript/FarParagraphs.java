@@ -20,12 +20,6 @@ final class FarParagraphs {
     /** Real ones fill the screen so many times, as far as heights are known before. */
     private static final double MARGIN = 1.5;
 
-    /** Paragraphs of so many characters together are as cheap as stand-ins... */
-    private static final int CHEAP = 4_000;
-
-    /** ...where each counts as so many more. */
-    private static final int COST = 50;
-
     /** Paragraphs above the screen that are real at least. */
     private static final int LEAST = 2;
 
@@ -68,15 +62,13 @@ final class FarParagraphs {
         return index < size - near;
     }
 
-    /** How many paragraphs at the end fill the screen and a part of the next, and are worth a stand-in. */
+    /** How many paragraphs at the end fill the screen and a part of the next. */
     private int near(TranscriptDocument document) {
         double missing = area.getHeight() * MARGIN;
-        int cheap = CHEAP;
         int line = document.size();
-        while (line > 0 && (missing > 0 || cheap > 0)) {
+        while (line > 0 && missing > 0) {
             line--;
             missing -= height(document.line(line));
-            cheap -= COST + document.line(line).text().length();
         }
         return document.size() - line;
     }

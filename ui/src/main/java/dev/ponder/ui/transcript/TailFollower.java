@@ -18,6 +18,9 @@ final class TailFollower {
     /** Nearer to the end than this counts as being there, in pixels. */
     private static final double NEAR = 16;
 
+    /** The control lays out as many paragraphs below the screen (VFlow.layoutCells in JavaFX 26). */
+    private static final int LAID_OUT = 100;
+
     private final TranscriptArea area;
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private @Nullable ScrollBar scrollBar;
@@ -117,7 +120,7 @@ final class TailFollower {
         if (bar == null || distance <= 0.5) {
             return;
         }
-        if (distance < area.getHeight()) {
+        if (distance < area.getHeight() || area.getParagraphCount() <= LAID_OUT) {
             // the bar would have everything around laid out three times
             leaveAlone(() -> area.scroll(distance));
         } else {
