@@ -48,7 +48,8 @@ final class InstructionsView extends VBox {
                         text,
                         saving(),
                         heading,
-                        list());
+                        list(),
+                        undoing());
         model.library().subscribe(this::update);
         update();
     }
@@ -81,6 +82,29 @@ final class InstructionsView extends VBox {
         scroll.setMaxHeight(LIBRARY_HEIGHT);
         scroll.getStyleClass().add(Styles.LIBRARY);
         return scroll;
+    }
+
+    /** Says what the latest deletion or saving took away, and brings it back. */
+    private Node undoing() {
+        var said = new WrappedText(
+                model.lostProperty().map(InstructionsView::sentence).orElse(""), Styles.MUTED);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var undo = new Button(Texts.of("writing.library.undo"));
+        undo.setId("instructions-undo");
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.setOnAction(_ -> model.undo());
+        var row = new HBox(GAP, said, undo);
+        row.setFillHeight(false);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(model.lostProperty().isNotNull());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static String sentence(InstructionsViewModel.Lost lost) {
+        return Texts.of(
+                lost.isDeleted() ? "writing.library.deleted" : "writing.library.replaced",
+                lost.prompt().name());
     }
 
     private void update() {

@@ -4,10 +4,13 @@ import dev.ponder.prompts.SystemPrompt;
 import dev.ponder.prompts.SystemPrompts;
 import dev.ponder.ui.common.Tasks;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The instructions of a conversation while they are edited, and the library beside them. Belongs to the JavaFX thread. */
 final class InstructionsViewModel {
@@ -20,6 +23,14 @@ final class InstructionsViewModel {
     private final ObservableList<SystemPrompt> library = FXCollections.observableArrayList();
     // held here, since what listens to it holds it only weakly
     private final ObservableList<SystemPrompt> shown = FXCollections.unmodifiableObservableList(library);
+    private final ReadOnlyObjectWrapper<@Nullable Lost> lost = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * What a prompt was before the latest change.
+     *
+     * @param isDeleted whether it is gone; else another text has its name
+     */
+    record Lost(SystemPrompt prompt, boolean isDeleted) {}
 
     InstructionsViewModel(
             String instructions, SystemPrompts prompts, Tasks tasks, Consumer<? super Exception> onFailed) {
@@ -45,6 +56,11 @@ final class InstructionsViewModel {
         return shown;
     }
 
+    /** What can be undone. */
+    ReadOnlyObjectProperty<@Nullable Lost> lostProperty() {
+        return lost.getReadOnlyProperty();
+    }
+
     private void refresh() {
         tasks.call(prompts::list, library::setAll, onFailed);
     }
@@ -65,6 +81,9 @@ final class InstructionsViewModel {
         var there = library.stream()
                 .filter(prompt -> prompt.name().equalsIgnoreCase(called))
                 .findFirst();
+        lost.set(there.filter(prompt -> !prompt.text().equals(written))
+                .map(prompt -> new Lost(prompt, false))
+                .orElse(null));
         change(() -> {
             if (there.isPresent()) {
                 prompts.change(there.get().id(), called, written);
@@ -76,7 +95,28 @@ final class InstructionsViewModel {
 
     /** Deletes a prompt from the library. */
     void delete(SystemPrompt prompt) {
+        lost.set(new Lost(prompt, true));
         change(() -> prompts.delete(prompt.id()));
+    }
+
+    /** Brings back what the latest deletion or saving took away. */
+    void undo() {
+        var was = lost.get();
+        if (was == null) {
+            return;
+        }
+        lost.set(null);
+        var prompt = was.prompt();
+        change(() -> {
+            if (was.isDeleted()) {
+                long id = prompts.add(prompt.name(), prompt.text());
+                if (prompt.isDefault()) {
+                    prompts.setDefault(id, true);
+                }
+            } else {
+                prompts.change(prompt.id(), prompt.name(), prompt.text());
+            }
+        });
     }
 
     /** Has new conversations begin with a prompt, or no longer. */
