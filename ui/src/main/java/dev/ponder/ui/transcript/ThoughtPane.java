@@ -189,9 +189,17 @@ final class ThoughtPane {
         var seconds = decimal(spentMillis / MILLIS_PER_SECOND);
         return switch (state) {
             case STREAMING -> streaming(seconds, spentMillis);
-            case INTERRUPTED -> Texts.of("transcript.thought.interrupted", seconds, tokens);
-            case DONE, NONE -> Texts.of("transcript.thought.done", seconds, tokens) + landing();
+            case INTERRUPTED -> Texts.of("transcript.thought.interrupted" + known(spentMillis), seconds, tokens);
+            case DONE, NONE -> Texts.of("transcript.thought.done" + known(spentMillis), seconds, tokens) + landing();
         };
+    }
+
+    /** Nobody counted a thought that was brought from elsewhere, or cut off by the end of the engine. */
+    private String known(long spentMillis) {
+        if (tokens > 0) {
+            return "";
+        }
+        return spentMillis > 0 ? ".uncounted" : ".unmeasured";
     }
 
     private String streaming(String seconds, long spentMillis) {

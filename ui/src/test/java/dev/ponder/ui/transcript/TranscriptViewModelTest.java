@@ -207,6 +207,15 @@ class TranscriptViewModelTest {
     }
 
     @Test
+    void givesNoFiguresThatNobodyTook() {
+        model.update(TranscriptMessage.assistant("a", Thought.done("From elsewhere", 0, 0), "Because."));
+        assertTrue(texts().contains("Thought"), texts()::toString);
+        model.update(TranscriptMessage.assistant(
+                "a", new Thought("Cut off", 500, 0, Thought.State.INTERRUPTED), "Because."));
+        assertTrue(texts().contains("Thought for 0.5 s, then stopped"), texts()::toString);
+    }
+
+    @Test
     void stopsTheClockWhenTheThoughtEnds() {
         model.appendReasoning("a", "Hm");
         frames.draw(16);
