@@ -189,17 +189,28 @@ final class ThoughtPane {
         var seconds = decimal(spentMillis / MILLIS_PER_SECOND);
         return switch (state) {
             case STREAMING -> streaming(seconds, spentMillis);
-            case INTERRUPTED -> Texts.of("transcript.thought.interrupted" + known(spentMillis), seconds, tokens);
-            case DONE, NONE -> Texts.of("transcript.thought.done" + known(spentMillis), seconds, tokens) + landing();
+            case INTERRUPTED -> interrupted(seconds, spentMillis);
+            case DONE, NONE -> done(seconds, spentMillis) + landing();
         };
     }
 
     /** Nobody counted a thought that was brought from elsewhere, or cut off by the end of the engine. */
-    private String known(long spentMillis) {
+    private String done(String seconds, long spentMillis) {
         if (tokens > 0) {
-            return "";
+            return Texts.of("transcript.thought.done", seconds, tokens);
         }
-        return spentMillis > 0 ? ".uncounted" : ".unmeasured";
+        return spentMillis > 0
+                ? Texts.of("transcript.thought.uncounted", seconds)
+                : Texts.of("transcript.thought.unmeasured");
+    }
+
+    private String interrupted(String seconds, long spentMillis) {
+        if (tokens > 0) {
+            return Texts.of("transcript.thought.interrupted", seconds, tokens);
+        }
+        return spentMillis > 0
+                ? Texts.of("transcript.thought.cutuncounted", seconds)
+                : Texts.of("transcript.thought.cutunmeasured");
     }
 
     private String streaming(String seconds, long spentMillis) {
