@@ -1,9 +1,10 @@
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.css.Stylesheet;
@@ -76,8 +77,9 @@ final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
 final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][\\w-]*)");
 
 String read(String theme) throws IOException {
-    try (InputStream sheet = Stylesheet.class.getResourceAsStream("/atlantafx/base/theme/" + theme + ".css")) {
-        return new String(sheet.readAllBytes());
+    var name = "/atlantafx/base/theme/" + theme + ".css";
+    try (var sheet = Objects.requireNonNull(Stylesheet.class.getResourceAsStream(name), name)) {
+        return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
     }
 }
 

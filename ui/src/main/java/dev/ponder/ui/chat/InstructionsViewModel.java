@@ -2,6 +2,7 @@ package dev.ponder.ui.chat;
 
 import dev.ponder.prompts.SystemPrompt;
 import dev.ponder.prompts.SystemPrompts;
+import dev.ponder.store.StoreException;
 import dev.ponder.ui.common.Tasks;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -81,22 +82,23 @@ final class InstructionsViewModel {
         var there = library.stream()
                 .filter(prompt -> prompt.name().equalsIgnoreCase(called))
                 .findFirst();
-        lost.set(there.filter(prompt -> !prompt.text().equals(written))
+        var over = there.filter(prompt -> !prompt.text().equals(written))
                 .map(prompt -> new Lost(prompt, false))
-                .orElse(null));
-        change(() -> {
-            if (there.isPresent()) {
-                prompts.change(there.get().id(), called, written);
-            } else {
-                prompts.add(called, written);
-            }
-        });
+                .orElse(null);
+        change(
+                () -> {
+                    if (there.isPresent()) {
+                        prompts.change(there.get().id(), called, written);
+                    } else {
+                        prompts.add(called, written);
+                    }
+                },
+                over);
     }
 
     /** Deletes a prompt from the library. */
     void delete(SystemPrompt prompt) {
-        lost.set(new Lost(prompt, true));
-        change(() -> prompts.delete(prompt.id()));
+        change(() -> prompts.delete(prompt.id()), new Lost(prompt, true));
     }
 
     /** Brings back what the latest deletion or saving took away. */
@@ -105,26 +107,34 @@ final class InstructionsViewModel {
         if (was == null) {
             return;
         }
-        lost.set(null);
+        change(() -> bringBack(was), null);
+    }
+
+    private void bringBack(Lost was) throws StoreException {
         var prompt = was.prompt();
-        change(() -> {
-            if (was.isDeleted()) {
-                long id = prompts.add(prompt.name(), prompt.text());
-                if (prompt.isDefault()) {
-                    prompts.setDefault(id, true);
-                }
-            } else {
-                prompts.change(prompt.id(), prompt.name(), prompt.text());
-            }
-        });
+        if (!was.isDeleted()) {
+            prompts.change(prompt.id(), prompt.name(), prompt.text());
+            return;
+        }
+        long id = prompts.add(prompt.name(), prompt.text());
+        if (prompt.isDefault()) {
+            prompts.setDefault(id, true);
+        }
     }
 
     /** Has new conversations begin with a prompt, or no longer. */
     void toggleDefault(SystemPrompt prompt) {
-        change(() -> prompts.setDefault(prompt.id(), !prompt.isDefault()));
+        change(() -> prompts.setDefault(prompt.id(), !prompt.isDefault()), lost.get());
     }
 
-    private void change(Tasks.Action work) {
-        tasks.run(work, this::refresh, onFailed);
+    /** Says what can be undone only where it has happened. */
+    private void change(Tasks.Action work, @Nullable Lost taken) {
+        tasks.run(
+                work,
+                () -> {
+                    lost.set(taken);
+                    refresh();
+                },
+                onFailed);
     }
 }

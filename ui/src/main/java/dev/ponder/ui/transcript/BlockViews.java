@@ -28,7 +28,7 @@ final class BlockViews {
     /** More than the control keeps around the screen. */
     private static final int KEPT = 256;
 
-    /** As many characters of an answer are shown until it is read. */
+    /** As many characters of an answer are shown until it is read: about a screen. */
     private static final int UNREAD = 2_000;
 
     private final Requests requests;
@@ -87,8 +87,10 @@ final class BlockViews {
     }
 
     private static Region unread(String source) {
-        int end = source.length() > UNREAD ? source.offsetByCodePoints(0, UNREAD / 2) : source.length();
-        return new WrappedText(source.substring(0, end), TranscriptStyles.of(TextLine.Paper.ANSWER));
+        var beginning = source.codePoints()
+                .limit(UNREAD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return new WrappedText(beginning.toString(), TranscriptStyles.of(TextLine.Paper.ANSWER));
     }
 
     private static Region enclosures(BlockLine.Enclosures enclosures) {

@@ -97,16 +97,17 @@ final class FarParagraphs {
 
     /** To be called after each layout: none of them stays on the screen. */
     void onLayout() {
-        var cells = area.cells();
-        if (!follower.followingProperty().get() || cells.isEmpty()) {
+        if (!areSome || !follower.followingProperty().get()) {
             return;
         }
-        size = 0;
+        var cells = area.cells();
         near = cells.size() + LEAST;
-        if (areSome && cells.stream().anyMatch(FarParagraphs::isStandIn)) {
-            near *= 2;
+        while (cells.stream().anyMatch(FarParagraphs::isStandIn)) {
+            near = 2 * Math.max(near, cells.size());
             remake();
+            cells = area.cells();
         }
+        size = 0;
     }
 
     private static boolean isStandIn(Region cell) {

@@ -14,18 +14,13 @@ final class Held extends Region {
     /** A height that differs by less is the same, in pixels. */
     private static final double SAME = 0.5;
 
-    private final Inside inside;
+    private final StackPane inside;
 
     Held(Region block) {
         inside = new Inside(block);
         // what is not managed is laid out without its parents
         inside.setManaged(false);
         getChildren().add(inside);
-    }
-
-    /** What is held. */
-    Region block() {
-        return (Region) inside.getChildren().getFirst();
     }
 
     @Override

@@ -32,6 +32,7 @@ final class TranscriptArea extends RichTextArea {
     private static final double NEAR_ENOUGH = 0.5;
 
     private final TranscriptDocument document;
+    private @Nullable Pane content;
 
     TranscriptArea(TranscriptDocument document) {
         this.document = document;
@@ -67,23 +68,26 @@ final class TranscriptArea extends RichTextArea {
     }
 
     /** Where the control puts its paragraphs. */
-    @Nullable Pane content() {
-        return lookup(".content") instanceof Pane content ? content : null;
+    private @Nullable Pane content() {
+        if (content == null && lookup(".content") instanceof Pane found) {
+            content = found;
+        }
+        return content;
     }
 
     /** The paragraphs that are on the screen, from top to bottom. */
     List<Region> cells() {
-        var content = content();
-        return content == null
+        var place = content();
+        return place == null
                 ? List.of()
-                : content.getChildren().stream()
+                : place.getChildren().stream()
                         .filter(BorderPane.class::isInstance)
                         .map(Region.class::cast)
                         .sorted(Comparator.comparingDouble(Region::getLayoutY))
                         .toList();
     }
 
-    /** Scrolls as a touchpad does, by pixels and not by more than the height, and lays out what is seen then. */
+    /** Scrolls as a touchpad does, by pixels and no farther than what is laid out, and lays out what is seen then. */
     void scroll(double pixels) {
         var target = content();
         if (target != null && Math.abs(pixels) > NEAR_ENOUGH) {

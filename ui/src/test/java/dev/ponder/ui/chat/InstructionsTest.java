@@ -11,6 +11,7 @@ import dev.ponder.store.StoreFiles;
 import dev.ponder.ui.common.Headless;
 import dev.ponder.ui.common.Tasks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ class InstructionsTest {
     @TempDir
     private Path folder;
 
+    private final List<Exception> failures = new ArrayList<>();
     private Store store;
     private SystemPrompts prompts;
     private InstructionsViewModel model;
@@ -44,9 +46,7 @@ class InstructionsTest {
         prompts = new SystemPrompts(store);
         prompts.setDefault(prompts.add("Brief", "Answer in one sentence."), true);
         Headless.run(() -> {
-            model = new InstructionsViewModel("", prompts, Tasks.inline(), failure -> {
-                throw new AssertionError(failure);
-            });
+            model = new InstructionsViewModel("", prompts, Tasks.inline(), failures::add);
             view = new InstructionsView(model);
             stage = new Stage();
             stage.setScene(new Scene(view, 500, 600));
@@ -67,6 +67,7 @@ class InstructionsTest {
         assertEquals(List.of(), prompts.list());
         assertTrue(isShown("#instructions-undo"));
         fire("#instructions-undo");
+        assertEquals(List.of(), failures);
         var back = prompts.list().getFirst();
         assertEquals("Answer in one sentence.", back.text());
         assertTrue(back.isDefault());
@@ -84,6 +85,23 @@ class InstructionsTest {
         fire("#instructions-undo");
         assertEquals(List.of("Answer in one sentence."), texts());
         assertEquals("Brief", prompts.list().getFirst().name());
+    }
+
+    @Test
+    void offersNothingBackThatCouldNotBeDeleted() throws Exception {
+        store.close();
+        press("Delete Brief from the library");
+        assertFalse(failures.isEmpty());
+        assertFalse(isShown("#instructions-undo"));
+    }
+
+    @Test
+    void keepsWhatCouldNotBeBroughtBack() throws Exception {
+        press("Delete Brief from the library");
+        store.close();
+        fire("#instructions-undo");
+        assertFalse(failures.isEmpty());
+        assertTrue(isShown("#instructions-undo"));
     }
 
     private List<String> texts() throws Exception {
