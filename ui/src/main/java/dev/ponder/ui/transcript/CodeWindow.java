@@ -133,7 +133,7 @@ public final class CodeWindow extends BorderPane {
         public RichParagraph getParagraph(int index) {
             var builder = RichParagraph.builder();
             Runs.addCode(builder, getPlainText(index), colours.line(index, lexers.of(language)));
-            var look = new Decorations.Look(TranscriptStyles.CODE_LINE, Place.EDGE, true, false);
+            var look = new Decorations.Look(TranscriptStyles.CODE_LINE, Place.EDGE, true, false, List.of());
             return builder.setParagraphAttributes(StyleAttributeMap.builder()
                             .set(TranscriptModel.LOOK, look)
                             .build())

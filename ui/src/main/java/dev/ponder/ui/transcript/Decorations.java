@@ -1,8 +1,10 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.ui.common.Icons;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import jfx.incubator.scene.control.richtext.skin.CellContext;
@@ -19,23 +21,42 @@ final class Decorations {
     private static final double SHEET = 1.15;
     private static final double HANG = 0.5;
     private static final double BAR = 3;
+    private static final double BEHIND = 1;
     private static final double ICON_DROP = 0.18;
 
     /**
      * How a paragraph looks.
      *
      * @param classes style classes, separated by spaces
+     * @param hits what was found in it: offsets of the first character and after the last
      */
-    record Look(String classes, Place place, boolean isCode, boolean fromTheRight) {}
+    record Look(String classes, Place place, boolean isCode, boolean fromTheRight, List<int[]> hits) {}
 
     private Decorations() {}
 
     static void decorate(CellContext cell, Look look) {
         var node = cell.getNode();
         node.getStyleClass().addAll(look.classes().split(" ", -1));
-        if (node instanceof TextFlow flow && !look.place().isPlain()) {
-            place(cell, flow, look);
+        if (node instanceof TextFlow flow) {
+            if (!look.place().isPlain()) {
+                place(cell, flow, look);
+            }
+            look.hits().forEach(hit -> addHit(flow, hit[0], hit[1]));
         }
+    }
+
+    /** The control's own highlights would leave the paragraph's padding out of account. */
+    private static void addHit(TextFlow flow, int start, int end) {
+        var mark = new Path();
+        mark.getStyleClass().add(TranscriptStyles.HIT);
+        mark.setManaged(false);
+        mark.setMouseTransparent(true);
+        mark.setViewOrder(BEHIND);
+        flow.getChildren().add(mark);
+        Runnable place = () -> mark.getElements().setAll(flow.getRangeShape(start, end, false));
+        flow.heightProperty().subscribe(place);
+        flow.widthProperty().subscribe(place);
+        flow.insetsProperty().subscribe(place);
     }
 
     private static void place(CellContext cell, TextFlow flow, Look look) {

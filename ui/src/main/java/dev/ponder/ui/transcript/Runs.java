@@ -8,7 +8,7 @@ import java.util.List;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 
-/** Makes the runs of a paragraph: characters with their style classes, formulas, and what was found in it. */
+/** Makes the runs of a paragraph, characters with their style classes and formulas, and knows what was found in it. */
 final class Runs {
 
     /** Where something that is looked for stands in a line. */
@@ -38,15 +38,17 @@ final class Runs {
         hits = found;
     }
 
+    /** What is marked in a line. */
+    List<int[]> marked(TextLine line) {
+        return hits.in(line);
+    }
+
     /** Adds everything of a line that stands at an index of the document. */
     void addTo(RichParagraph.Builder builder, TextLine line, int index) {
         if (line.paper() == Paper.CODE) {
             addCode(builder, line.text(), colours(index));
         } else {
             addText(builder, line);
-        }
-        for (var hit : hits.in(line)) {
-            builder.addHighlight(hit[0], hit[1] - hit[0], TranscriptStyles.HIT);
         }
     }
 

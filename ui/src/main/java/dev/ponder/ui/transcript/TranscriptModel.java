@@ -78,7 +78,8 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
         var builder = RichParagraph.builder();
         runs.addTo(builder, line, index);
         boolean fromTheRight = line.isRightToLeft();
-        var look = new Look(classes(line), line.place(), line.paper() == TextLine.Paper.CODE, fromTheRight);
+        var look = new Look(
+                classes(line), line.place(), line.paper() == TextLine.Paper.CODE, fromTheRight, runs.marked(line));
         var attributes = StyleAttributeMap.builder().set(LOOK, look);
         if (fromTheRight) {
             attributes.set(StyleAttributeMap.TEXT_ALIGNMENT, TextAlignment.RIGHT);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ponder.ui.common.Headless;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -138,6 +140,36 @@ class ReadingTest {
         assertEquals("Not found", count());
         window.press(KeyCode.ESCAPE);
         assertFalse(Headless.call(() -> window.find(".find-bar").isVisible()));
+    }
+
+    @Test
+    void marksWhatIsFoundWhereItStands() {
+        window.show(
+                TranscriptMessage.user("u", "needle"),
+                TranscriptMessage.assistant("a", Thought.NONE, "- needle\n\n> needle\n\n```\nneedle\n```"));
+        window.settle();
+        Headless.run(() -> window.view.find());
+        Headless.run(() -> ((TextField) window.find(".find-bar .text-field")).setText("needle"));
+        window.frames(4);
+        var marks = places(".find-hit");
+        var words = places(".run");
+        assertEquals(4, marks.size());
+        assertEquals(4, words.size());
+        for (int i = 0; i < 4; i++) {
+            var mark = marks.get(i);
+            var word = words.get(i);
+            assertEquals(word.getMinX(), mark.getMinX(), 2);
+            assertEquals(word.getMaxX(), mark.getMaxX(), 2);
+            assertEquals(word.getCenterY(), mark.getCenterY(), 3);
+        }
+    }
+
+    /** Where they are on the screen, from top to bottom. */
+    private List<Bounds> places(String selector) {
+        return Headless.call(() -> window.view.area().lookupAll(selector).stream()
+                .map(node -> node.localToScreen(node.getLayoutBounds()))
+                .sorted(Comparator.comparingDouble(Bounds::getMinY))
+                .toList());
     }
 
     @Test
