@@ -1,5 +1,8 @@
 package dev.ponder.ui.transcript;
 
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -20,8 +23,11 @@ final class FarParagraphs {
     /** Real ones fill the screen so many times, as far as heights are known before. */
     private static final double MARGIN = 1.5;
 
-    /** Paragraphs above the screen that are real at least. */
-    private static final int LEAST = 2;
+    /** Paragraphs above the screen that are real once it is known how many are on it. */
+    private static final int ABOVE = 3;
+
+    /** As many lines at most come or go at the end with one change. More of them are answers that were read, farther up. */
+    private static final int STEP = 10;
 
     private final TranscriptArea area;
     private final TailFollower follower;
@@ -55,10 +61,12 @@ final class FarParagraphs {
         if (!follower.followingProperty().get()) {
             return false;
         }
-        if (size != document.size()) {
-            size = document.size();
+        if (size == 0) {
             near = Math.max(near, near(document));
+        } else {
+            near += Math.min(STEP, Math.abs(document.size() - size));
         }
+        size = document.size();
         return index < size - near;
     }
 
@@ -97,17 +105,16 @@ final class FarParagraphs {
 
     /** To be called after each layout: none of them stays on the screen. */
     void onLayout() {
-        if (!areSome || !follower.followingProperty().get()) {
+        if (!follower.followingProperty().get()) {
             return;
         }
         var cells = area.cells();
-        near = cells.size() + LEAST;
+        near = cells.size() + ABOVE;
         while (cells.stream().anyMatch(FarParagraphs::isStandIn)) {
             near = 2 * Math.max(near, cells.size());
             remake();
             cells = area.cells();
         }
-        size = 0;
     }
 
     private static boolean isStandIn(Region cell) {
@@ -134,6 +141,12 @@ final class FarParagraphs {
         Space(double height) {
             setMinHeight(height);
             setPrefHeight(height);
+        }
+
+        /** None: nothing of it is a matter of style, and looking for what might be takes most of its time. */
+        @Override
+        public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+            return List.of();
         }
     }
 }

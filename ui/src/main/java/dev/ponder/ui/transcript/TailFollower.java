@@ -18,14 +18,21 @@ final class TailFollower {
     /** Nearer to the end than this counts as being there, in pixels. */
     private static final double NEAR = 16;
 
+    /** As far from the end as rounding puts it, in pixels. */
+    private static final double NOTHING = 0.5;
+
     /** The control lays out as many paragraphs below the screen (VFlow.layoutCells in JavaFX 26). */
     private static final int LAID_OUT = 100;
+
+    /** Growth up to this part of the window is followed one frame later. */
+    private static final double GROWTH = 0.25;
 
     private final TranscriptArea area;
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private @Nullable ScrollBar scrollBar;
     private boolean userMoved;
     private boolean leftAlone;
+    private boolean atEnd;
     private Runnable beforeUser = () -> {};
 
     TailFollower(TranscriptArea area) {
@@ -35,6 +42,8 @@ final class TailFollower {
         area.addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> onUser());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> onUser());
         area.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> userMoved = true);
+        area.layoutBoundsProperty().subscribe(_ -> atEnd = false);
+        following.subscribe(_ -> atEnd = false);
     }
 
     /** Something to be done before the control hears of what the user does about the place. */
@@ -80,6 +89,7 @@ final class TailFollower {
     /** The end is what will be shown, once something is. */
     void expectEnd() {
         following.set(true);
+        atEnd = false;
     }
 
     /** Goes to the end and stays there. */
@@ -109,15 +119,19 @@ final class TailFollower {
         if (userMoved) {
             userMoved = false;
             following.set(distance() <= NEAR);
+        } else if (following.get() && atEnd && distance() < GROWTH * area.getHeight()) {
+            // text that has just come: it moves up with the next layout, which its own successors need anyway
+            leaveAlone(() -> area.scrollLater(distance()));
         } else if (following.get()) {
             toEnd();
         }
     }
 
     private void toEnd() {
+        atEnd = true;
         var bar = scrollBar();
         double distance = distance();
-        if (bar == null || distance <= 0.5) {
+        if (bar == null || distance <= NOTHING) {
             return;
         }
         if (distance < area.getHeight() || area.getParagraphCount() <= LAID_OUT) {

@@ -89,12 +89,17 @@ final class TranscriptArea extends RichTextArea {
 
     /** Scrolls as a touchpad does, by pixels and no farther than what is laid out, and lays out what is seen then. */
     void scroll(double pixels) {
+        scrollLater(pixels);
+        layout();
+    }
+
+    /** The same with the next layout. */
+    void scrollLater(double pixels) {
         var target = content();
         if (target != null && Math.abs(pixels) > NEAR_ENOUGH) {
             target.fireEvent(event(ScrollEvent.SCROLL_STARTED, 0));
             target.fireEvent(event(ScrollEvent.SCROLL, -pixels));
             target.fireEvent(event(ScrollEvent.SCROLL_FINISHED, 0));
-            layout();
         }
     }
 
