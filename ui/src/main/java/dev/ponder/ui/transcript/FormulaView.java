@@ -1,5 +1,6 @@
 package dev.ponder.ui.transcript;
 
+import dev.ponder.ui.common.Styles;
 import dev.ponder.ui.common.Words;
 import dev.ponder.ui.latex.FormulaOutline;
 import dev.ponder.ui.markdown.Mark;
@@ -44,7 +45,8 @@ final class FormulaView extends Region {
 
     private static Text text(String source) {
         var text = new Text(source);
-        text.getStyleClass().addAll(TranscriptStyles.of(Set.of(Mark.CODE)).split(" ", -1));
+        text.getStyleClass()
+                .addAll(TranscriptStyles.of(Set.of(Mark.CODE), Styles.RUN).split(" ", -1));
         return text;
     }
 

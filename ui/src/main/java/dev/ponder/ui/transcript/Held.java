@@ -1,5 +1,8 @@
 package dev.ponder.ui.transcript;
 
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,6 +24,12 @@ final class Held extends Region {
         // what is not managed is laid out without its parents
         inside.setManaged(false);
         getChildren().add(inside);
+    }
+
+    /** None: nothing of it is a matter of style, and looking for what might be takes time whenever it is put back. */
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return List.of();
     }
 
     @Override
@@ -56,6 +65,11 @@ final class Held extends Region {
     private final class Inside extends StackPane {
         Inside(Region block) {
             getChildren().add(block);
+        }
+
+        @Override
+        public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+            return List.of();
         }
 
         @Override

@@ -55,21 +55,22 @@ final class Runs {
     private void addText(RichParagraph.Builder builder, TextLine line) {
         var text = line.text();
         boolean areMixed = Words.areMixed(text);
+        var style = TranscriptStyles.run(line.paper());
         int done = 0;
         int styled = 0;
         for (var run : line.spans()) {
             if (!run.is(Mark.FORMULA) && ++styled > MOST) {
                 continue;
             }
-            add(builder, text.substring(done, run.start()), areMixed, TranscriptStyles.RUN);
+            add(builder, text.substring(done, run.start()), areMixed, style);
             if (run.is(Mark.FORMULA)) {
                 builder.addInlineNode(() -> FormulaView.of(run.target(), formulas, areMixed));
             } else {
-                add(builder, text.substring(run.start(), run.end()), areMixed, TranscriptStyles.of(run.marks()));
+                add(builder, text.substring(run.start(), run.end()), areMixed, TranscriptStyles.of(run.marks(), style));
             }
             done = run.end();
         }
-        add(builder, text.substring(done), areMixed, TranscriptStyles.RUN);
+        add(builder, text.substring(done), areMixed, style);
     }
 
     /** Adds a line of code in its colours. */

@@ -62,7 +62,7 @@ final class TableGrid extends VBox {
     private void addRow(GridPane grid, List<RichText> cells, int index, String style) {
         for (int column = 0; column < rows.widths.size(); column++) {
             var text = column < cells.size() ? cells.get(column) : RichText.EMPTY;
-            var flow = flow(text);
+            var flow = flow(text, style);
             var alignment = rows.table.columns().get(column);
             flow.setTextAlignment(
                     switch (alignment) {
@@ -80,12 +80,13 @@ final class TableGrid extends VBox {
         }
     }
 
-    private TextFlow flow(RichText text) {
+    private TextFlow flow(RichText text, String box) {
+        var style = box.equals(TranscriptStyles.TABLE_HEADER) ? TranscriptStyles.HEADER_RUN : TranscriptStyles.RUN;
         var nodes = new ArrayList<Node>();
         boolean areMixed = Words.areMixed(text.text());
         int done = 0;
         for (var run : text.runs()) {
-            addRuns(nodes, text.text().substring(done, run.start()), areMixed, TranscriptStyles.RUN);
+            addRuns(nodes, text.text().substring(done, run.start()), areMixed, style);
             if (run.is(Mark.FORMULA)) {
                 nodes.add(formula(run, areMixed));
             } else {
@@ -94,7 +95,7 @@ final class TableGrid extends VBox {
                         nodes,
                         text.text().substring(run.start(), run.end()),
                         areMixed,
-                        TranscriptStyles.of(run.marks()));
+                        TranscriptStyles.of(run.marks(), style));
                 if (run.is(Mark.LINK) || run.is(Mark.IMAGE)) {
                     nodes.subList(first, nodes.size())
                             .forEach(node -> node.setOnMouseClicked(_ -> onLink.accept(run.target())));
@@ -102,7 +103,7 @@ final class TableGrid extends VBox {
             }
             done = run.end();
         }
-        addRuns(nodes, text.text().substring(done), areMixed, TranscriptStyles.RUN);
+        addRuns(nodes, text.text().substring(done), areMixed, style);
         var flow = new TextFlow(nodes.toArray(Node[]::new));
         flow.getStyleClass().add(TranscriptStyles.TABLE_TEXT);
         return flow;

@@ -14,7 +14,13 @@ final class TranscriptStyles {
     static final String AREA = "transcript-area";
     static final String MEASURE = "transcript-measure";
     static final String BLANK = "blank";
-    static final String RUN = "run";
+
+    /** A run of a paragraph or a table, which are so many that no rule asks for what they are in. */
+    static final String RUN = "text-run";
+
+    /** One in the first row of a table. */
+    static final String HEADER_RUN = RUN + " table-header-run";
+
     static final String LINK = "run-link";
     static final String IMAGE = "run-image";
     static final String FIND_BAR = "find-bar";
@@ -105,9 +111,21 @@ final class TranscriptStyles {
         };
     }
 
-    /** The classes of characters with these marks, separated by spaces. */
-    static String of(Collection<Mark> marks) {
-        var classes = new StringBuilder(RUN);
+    /** The classes of a run on such a paper, separated by spaces. */
+    static String run(TextLine.Paper paper) {
+        return switch (paper) {
+            case USER, ANSWER, CODE -> RUN;
+            case HEADING_1 -> RUN + " heading-run heading-run-1";
+            case HEADING_2 -> RUN + " heading-run heading-run-2";
+            case HEADING_3 -> RUN + " heading-run heading-run-3";
+            case HEADING_4 -> RUN + " heading-run";
+            case THOUGHT -> RUN + " thought-run";
+        };
+    }
+
+    /** The classes of characters with these marks in such a run, separated by spaces. */
+    static String of(Collection<Mark> marks, String run) {
+        var classes = new StringBuilder(run);
         for (var mark : Mark.values()) {
             if (marks.contains(mark)) {
                 classes.append(" run-").append(mark.name().toLowerCase(Locale.ROOT));

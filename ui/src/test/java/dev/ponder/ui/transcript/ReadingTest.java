@@ -152,7 +152,7 @@ class ReadingTest {
         Headless.run(() -> ((TextField) window.find(".find-bar .text-field")).setText("needle"));
         window.frames(4);
         var marks = places(".find-hit");
-        var words = places(".run");
+        var words = places(".text-run");
         assertEquals(4, marks.size());
         assertEquals(4, words.size());
         for (int i = 0; i < 4; i++) {

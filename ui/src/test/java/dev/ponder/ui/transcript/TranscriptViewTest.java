@@ -15,7 +15,6 @@ import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,8 +279,7 @@ class TranscriptViewTest {
     }
 
     private String firstRunOnScreen() {
-        return Headless.call(() -> window.view.lookupAll(".run").stream()
-                .map(Text.class::cast)
+        return Headless.call(() -> window.runs()
                 .filter(run -> run.getText().startsWith("answer number")
                         && run.localToScene(0, 0).getY() > 100
                         && run.localToScene(0, 0).getY() < 400)
@@ -291,8 +289,8 @@ class TranscriptViewTest {
     }
 
     private double y(String text) {
-        return Headless.call(() -> window.view.lookupAll(".run").stream()
-                .filter(node -> node instanceof Text run && run.getText().equals(text))
+        return Headless.call(() -> window.runs()
+                .filter(run -> run.getText().equals(text))
                 .findFirst()
                 .map(run -> run.localToScene(0, 0).getY())
                 .orElse(Double.NaN));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -189,18 +190,22 @@ final class Window implements AutoCloseable {
 
     /** The run of characters on the screen that contains a text. */
     Text run(String text) {
-        return Headless.call(() -> view.lookupAll(".run").stream()
-                .filter(Text.class::isInstance)
-                .map(Text.class::cast)
-                .filter(run -> run.getText().contains(text))
+        return Headless.call(() -> runs().filter(run -> run.getText().contains(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not on the screen: " + text)));
     }
 
     /** Whether a text is on the screen. */
     boolean shows(String text) {
-        return Headless.call(() -> view.lookupAll(".run").stream()
-                .anyMatch(node -> node instanceof Text run && run.getText().contains(text)));
+        return Headless.call(() -> runs().anyMatch(run -> run.getText().contains(text)));
+    }
+
+    /** All runs of characters that the control has; to be called on the JavaFX thread. */
+    Stream<Text> runs() {
+        return Stream.of(".run", ".text-run")
+                .flatMap(style -> view.lookupAll(style).stream())
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast);
     }
 
     Node find(String selector) {
