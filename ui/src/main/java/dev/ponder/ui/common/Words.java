@@ -117,6 +117,10 @@ public final class Words {
         if (Character.isSurrogate(before) || Character.isSurrogate(after)) {
             return Character.isLetterOrDigit(before) || Character.isLetterOrDigit(after);
         }
+        if (Character.isWhitespace(after)) {
+            // a line that ends there ends after it
+            return false;
+        }
         return Character.isWhitespace(before)
                 || isPartOfWord(before) != isPartOfWord(after)
                 // between ideographs a line may end anywhere

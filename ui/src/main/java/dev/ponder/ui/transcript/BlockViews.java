@@ -2,10 +2,12 @@ package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Icons;
+import dev.ponder.ui.common.Words;
 import dev.ponder.ui.common.WrappedText;
 import dev.ponder.ui.transcript.TranscriptMessage.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,6 +32,9 @@ final class BlockViews {
 
     /** As many characters of an answer are shown until it is read: about a screen. */
     private static final int UNREAD = 2_000;
+
+    /** And as many runs, where each word has to be one. */
+    private static final int UNREAD_RUNS = 200;
 
     private final Requests requests;
     private final Formulas formulas;
@@ -90,7 +95,8 @@ final class BlockViews {
         var beginning = source.codePoints()
                 .limit(UNREAD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return new WrappedText(beginning.toString(), TranscriptStyles.of(TextLine.Paper.ANSWER));
+        var words = Words.of(beginning.toString()).stream().limit(UNREAD_RUNS);
+        return new WrappedText(words.collect(Collectors.joining()), TranscriptStyles.of(TextLine.Paper.ANSWER));
     }
 
     private static Region enclosures(BlockLine.Enclosures enclosures) {

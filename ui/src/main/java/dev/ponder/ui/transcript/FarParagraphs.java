@@ -36,6 +36,7 @@ final class FarParagraphs {
     private int near;
     private int size;
     private boolean areSome;
+    private boolean isOnTheWay;
 
     /**
      * Makes them for a text control.
@@ -49,6 +50,7 @@ final class FarParagraphs {
         this.font = font;
         this.remake = remake;
         follower.beforeUser(this::bring);
+        follower.lightly(this::lightly);
         follower.followingProperty().subscribe(following -> {
             if (!following) {
                 bring();
@@ -60,6 +62,9 @@ final class FarParagraphs {
     boolean contain(int index, TranscriptDocument document) {
         if (!follower.followingProperty().get()) {
             return false;
+        }
+        if (isOnTheWay) {
+            return true;
         }
         if (size == 0) {
             near = Math.max(near, near(document));
@@ -129,6 +134,15 @@ final class FarParagraphs {
             remake();
             forget();
         }
+    }
+
+    /** Goes somewhere by stand-ins alone. */
+    private void lightly(Runnable going) {
+        isOnTheWay = true;
+        remake.run();
+        going.run();
+        isOnTheWay = false;
+        remake.run();
     }
 
     private void remake() {

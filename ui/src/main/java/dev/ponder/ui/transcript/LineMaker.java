@@ -185,22 +185,34 @@ final class LineMaker {
         var text = rich.text();
         int begin = 0;
         int start = 0;
+        int end = -1;
+        int run = 0;
         while (start <= text.length()) {
-            int found = text.indexOf('\n', start);
-            int end = found < 0 ? text.length() : found;
+            end = end < start ? end(text, start) : end;
             // no more of it than is looked at
             int seen = Math.min(end, start + LineBuilder.LONGEST + 1);
             int cut = start + LineBuilder.piece(text.substring(start, seen), start - begin);
-            lines.add(line(rich, start, cut, paper, place).withSeparator(cut < end ? "" : "\n"));
+            while (run < rich.runs().size() && rich.runs().get(run).end() <= start) {
+                run++;
+            }
+            lines.add(line(rich, run, start, cut, paper, place).withSeparator(cut < end ? "" : "\n"));
             place = further(in, cut < end ? "" : in.prefix());
             start = cut < end ? cut : end + 1;
             begin = cut < end ? begin : start;
         }
     }
 
-    private static TextLine line(RichText rich, int start, int end, Paper paper, Place place) {
+    /** Where a line ends. It is asked once for a line, however many paragraphs that is cut into. */
+    private static int end(String text, int start) {
+        int found = text.indexOf('\n', start);
+        return found < 0 ? text.length() : found;
+    }
+
+    /** A paragraph; its first run, if there is one, is that of an index. */
+    private static TextLine line(RichText rich, int first, int start, int end, Paper paper, Place place) {
         var spans = new ArrayList<Run>();
-        for (var run : rich.runs()) {
+        for (int i = first; i < rich.runs().size() && rich.runs().get(i).start() < end; i++) {
+            var run = rich.runs().get(i);
             int from = Math.max(start, run.start());
             int to = Math.min(end, run.end());
             if (from < to) {
@@ -217,10 +229,10 @@ final class LineMaker {
         var place = further(in, in.prefix());
         int begin = 0;
         int start = 0;
+        int end = -1;
         var text = code.text();
         while (start <= text.length()) {
-            int found = text.indexOf('\n', start);
-            int end = found < 0 ? text.length() : found;
+            end = end < start ? end(text, start) : end;
             // no more of it than is looked at
             int seen = Math.min(end, start + LineBuilder.LONGEST + 1);
             int cut = start + LineBuilder.piece(text.substring(start, seen), start - begin);

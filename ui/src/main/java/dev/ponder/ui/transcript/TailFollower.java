@@ -1,5 +1,6 @@
 package dev.ponder.ui.transcript;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
@@ -34,6 +35,7 @@ final class TailFollower {
     private boolean leftAlone;
     private boolean atEnd;
     private Runnable beforeUser = () -> {};
+    private Consumer<Runnable> lightly = Runnable::run;
 
     TailFollower(TranscriptArea area) {
         this.area = area;
@@ -49,6 +51,11 @@ final class TailFollower {
     /** Something to be done before the control hears of what the user does about the place. */
     void beforeUser(Runnable work) {
         beforeUser = work;
+    }
+
+    /** What a long way is gone with: the control lays out what it comes by three times. */
+    void lightly(Consumer<Runnable> going) {
+        lightly = going;
     }
 
     private void onUser() {
@@ -138,8 +145,11 @@ final class TailFollower {
             // the bar would have everything around laid out three times
             leaveAlone(() -> area.scroll(distance));
         } else {
-            bar.setValue(bar.getMax());
+            lightly.accept(() -> bar.setValue(bar.getMax()));
             area.layout();
+            if (distance() > NOTHING) {
+                leaveAlone(() -> area.scroll(distance()));
+            }
         }
     }
 

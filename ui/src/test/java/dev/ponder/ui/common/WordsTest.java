@@ -24,7 +24,8 @@ class WordsTest {
             strings = {
                 "أما أكبر مدينة فهي (الدار البيضاء)، ويتجاوز عدد سكانها 3.3 مليون نسمة.",
                 "שלום עולם, איך אתה היום? I am fine: תודה רבה לך!",
-                "أنا أحب Java و Python كثيرا، وأكتب `x = 1` كل يوم"
+                "أنا أحب Java و Python كثيرا، وأكتب `x = 1` كل يوم",
+                "«كل»  عدد   🙂 字 שלום\tأما،  50% من ב a-b ب ب ب ب ب ب ب ب ب ب ب ب "
             })
     void wrapsTextThatIsReadFromTheRightAtEveryWidth(String text) {
         assertEquals(text, String.join("", Words.of(text)));
