@@ -68,7 +68,7 @@ final class FarParagraphs {
         }
         if (size == 0) {
             near = Math.max(near, near(document));
-        } else {
+        } else if (near < size) {
             near += Math.min(STEP, Math.abs(document.size() - size));
         }
         size = document.size();
@@ -139,10 +139,13 @@ final class FarParagraphs {
     /** Goes somewhere by stand-ins alone. */
     private void lightly(Runnable going) {
         isOnTheWay = true;
-        remake.run();
-        going.run();
-        isOnTheWay = false;
-        remake.run();
+        try {
+            remake.run();
+            going.run();
+        } finally {
+            isOnTheWay = false;
+            remake.run();
+        }
     }
 
     private void remake() {

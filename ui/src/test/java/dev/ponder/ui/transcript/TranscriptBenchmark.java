@@ -183,17 +183,20 @@ final class TranscriptBenchmark {
      */
     private static void hostile() throws Exception {
         var longest = new ArrayList<Long>();
+        var untilRead = new ArrayList<Long>();
         try (var window = Window.open(1280, 800, 1)) {
             for (var document : HostileDocuments.all()) {
                 Headless.run(() -> window.model.show(List.of()));
                 window.frames(2);
-                longest.add(longestWork(window, document));
+                longest.add(longestWork(window, document, untilRead));
             }
         }
         print("200 hostile documents, the longest work at once of each", longest);
+        print("  until all of it was read on another thread", untilRead);
     }
 
-    private static long longestWork(Window window, String document) throws Exception {
+    private static long longestWork(Window window, String document, List<Long> untilRead) throws Exception {
+        long begun = System.nanoTime();
         var frames = Headless.call(() -> new FrameClock(window));
         long shown = Headless.call(() -> {
             long start = System.nanoTime();
@@ -202,6 +205,7 @@ final class TranscriptBenchmark {
         });
         Headless.await(
                 () -> window.model.document().entries().getFirst() instanceof MessageEntry entry && !entry.isDraft());
+        untilRead.add(System.nanoTime() - begun);
         window.settle();
         Headless.run(frames::stop);
         long most =
