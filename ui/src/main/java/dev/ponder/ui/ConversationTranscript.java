@@ -6,6 +6,7 @@ import dev.ponder.settings.ReasoningPane;
 import dev.ponder.ui.chat.ChatViewModel;
 import dev.ponder.ui.chat.ReplyRequest;
 import dev.ponder.ui.chat.TranscriptPort;
+import dev.ponder.ui.common.LazyPane;
 import dev.ponder.ui.transcript.ComparisonView;
 import dev.ponder.ui.transcript.ComparisonViewModel;
 import dev.ponder.ui.transcript.ThoughtDisplay;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The transcript of the shown conversation. Belongs to the JavaFX thread. */
 final class ConversationTranscript implements TranscriptPort, TranscriptActions {
@@ -23,10 +25,13 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
     private final ChatViewModel chat;
     private final AnswerActions actions;
     private final TranscriptViewModel viewModel = new TranscriptViewModel();
-    private final TranscriptView view = new TranscriptView(viewModel, this);
     private final ComparisonViewModel comparison = new ComparisonViewModel(viewModel.thoughtDisplayProperty());
-    private final StackPane node =
-            new StackPane(view, new ComparisonView(comparison, this, this::keep, this::finishComparison));
+    // a window that opens shows neither, and styling them would take a third of the time that it takes to come
+    private final LazyPane alone = new LazyPane(this::view);
+    private final LazyPane compared =
+            new LazyPane(() -> new ComparisonView(comparison, this, this::keep, this::finishComparison));
+    private final StackPane node = new StackPane(alone, compared);
+    private @Nullable TranscriptView view;
 
     ConversationTranscript(Ponder ponder, ReplyEvents events, ChatViewModel chat, AnswerActions actions) {
         this.ponder = ponder;
@@ -34,11 +39,31 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
         this.chat = chat;
         var shown = new ArrayList<>(comparison.transcripts());
         shown.add(viewModel);
-        view.visibleProperty().bind(comparison.shownProperty().not());
+        node.setVisible(false);
+        alone.visibleProperty()
+                .bind(node.visibleProperty().and(comparison.shownProperty().not()));
+        compared.visibleProperty().bind(comparison.shownProperty());
         events.show(new StreamedText(shown));
         viewModel
                 .thoughtDisplayProperty()
                 .set(display(ponder.settings().settings().reasoningPane()));
+    }
+
+    private TranscriptView view() {
+        if (view == null) {
+            view = new TranscriptView(viewModel, this);
+        }
+        return view;
+    }
+
+    /** Makes what shows the first message, while nobody waits for it. */
+    void prepare() {
+        alone.fill();
+    }
+
+    /** What the transcript shows. */
+    TranscriptViewModel viewModel() {
+        return viewModel;
     }
 
     /** How thoughts show themselves by a setting. */
@@ -57,8 +82,8 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public void find() {
-        if (view.isVisible()) {
-            view.find();
+        if (alone.isVisible()) {
+            view().find();
         }
     }
 
@@ -107,7 +132,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
 
     @Override
     public void reveal(long message) {
-        view.reveal(ConversationItems.id(message));
+        view().reveal(ConversationItems.id(message));
     }
 
     private void keep(String messageId) {
@@ -126,7 +151,7 @@ final class ConversationTranscript implements TranscriptPort, TranscriptActions 
         if (comparison.shownProperty().get()) {
             node.requestFocusTraversal(TraversalDirection.NEXT);
         } else {
-            view.requestFocus();
+            view().requestFocus();
         }
     }
 

@@ -17,11 +17,16 @@ public final class LazyPane extends StackPane {
     public LazyPane(Supplier<? extends Node> content) {
         this.content = content;
         setVisible(false);
-        visibleProperty().subscribe(this::fill);
+        visibleProperty().subscribe(visible -> {
+            if (visible) {
+                fill();
+            }
+        });
     }
 
-    private void fill(boolean visible) {
-        if (visible && getChildren().isEmpty()) {
+    /** Makes what stands in it ahead of time, while nobody waits for it. */
+    public void fill() {
+        if (getChildren().isEmpty()) {
             getChildren().add(content.get());
         }
     }

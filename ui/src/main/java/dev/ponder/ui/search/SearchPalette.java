@@ -61,6 +61,7 @@ public final class SearchPalette extends StackPane {
         getChildren().add(box);
         visibleProperty().bind(search.shownProperty());
         search.shownProperty().subscribe(this::onShown);
+        sceneProperty().subscribe(_ -> onShown(search.shownProperty().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() == this) {

@@ -18,6 +18,7 @@ import dev.ponder.ui.chat.SidePanelView;
 import dev.ponder.ui.chat.TranscriptPort;
 import dev.ponder.ui.common.Announcer;
 import dev.ponder.ui.common.Dialogs;
+import dev.ponder.ui.common.Fx;
 import dev.ponder.ui.common.LazyPane;
 import dev.ponder.ui.common.Notice;
 import dev.ponder.ui.common.Notice.Kind;
@@ -136,7 +137,8 @@ public final class PonderWindow {
         this.chatView = new ChatView(chat, transcript.apply(chat), dialogs);
         this.header = new HeaderView(chat, models, this::picker, this::toggleSidebar, this::togglePanel);
         this.shell = shell(theme);
-        this.scene = new Scene(shell);
+        var size = WindowPlaces.size(services.settings().settings().window());
+        this.scene = new Scene(shell, size.getWidth(), size.getHeight());
         theme.dress(scene);
         new WindowKeys(this).install(scene);
         files.acceptDrops(scene);
@@ -238,7 +240,8 @@ public final class PonderWindow {
     /** Greets whoever is here for the first time. */
     public void welcome() {
         shell.show(ShellView.Page.WELCOME);
-        page.welcome().begin();
+        // looking at this computer starts a process, which would take its time from the window
+        Fx.afterFrame(scene, page.welcome()::begin);
     }
 
     /** The models page. */
@@ -311,7 +314,9 @@ public final class PonderWindow {
                 new LazyPane(() -> page.view(dialogs, services.clock(), this::focusComposer)),
                 new LazyPane(() -> new WelcomeView(page.welcome(), this::toggleModels)),
                 new LazyPane(() -> new SidePanelView(panelModel, this::togglePanel)));
-        var palette = new SearchPalette(search, services.clock().getZone(), chatView::focusComposer);
+        var palette =
+                new LazyPane(() -> new SearchPalette(search, services.clock().getZone(), chatView::focusComposer));
+        palette.visibleProperty().bind(search.shownProperty());
         return new ShellView(parts, palette, toasts, new Announcer(notices, toasts), theme.fontScaleProperty());
     }
 

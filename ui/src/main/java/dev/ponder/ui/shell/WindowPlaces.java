@@ -2,6 +2,7 @@ package dev.ponder.ui.shell;
 
 import dev.ponder.settings.WindowPlace;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -20,6 +21,11 @@ public final class WindowPlaces {
     private static final double HANDLE = 64;
 
     private WindowPlaces() {}
+
+    /** The size that a window will have about, so that its content is not laid out for another one first. */
+    static Dimension2D size(@Nullable WindowPlace place) {
+        return place == null ? new Dimension2D(WIDTH, HEIGHT) : new Dimension2D(place.width(), place.height());
+    }
 
     /** Puts a window where it was, or in the middle of the screen. */
     public static void restore(Stage stage, @Nullable WindowPlace place) {

@@ -55,13 +55,13 @@ public final class TranscriptView extends StackPane {
     private final Formulas formulas;
     private final Lexers lexers;
     private final Runs runs;
-    private final FindBar find;
     private final SteadyView steady;
     private final FarParagraphs far;
     private final Pane overlay = new Pane();
     private final Text measure = new Text(MEASURE);
     private final Text status = new Text();
     private Subscription layoutPulse = Subscription.EMPTY;
+    private @Nullable FindBar find;
 
     /**
      * Makes the view of a transcript.
@@ -83,17 +83,19 @@ public final class TranscriptView extends StackPane {
         follower = new TailFollower(area);
         steady = new SteadyView(area, follower);
         far = new FarParagraphs(area, follower, measure, this::restyle);
-        find = new FindBar(new Finder(viewModel.document()), this::showHit, this::markHits, area::requestFocus);
         getStyleClass().add(TranscriptStyles.TRANSCRIPT);
         area.setAccessibleText(Texts.of("transcript.document.name"));
         overlay.setPickOnBounds(false);
         overlay.getChildren().addAll(measure(), status(), bar);
-        getChildren().addAll(area, overlay, latestButton(), find);
-        setAlignment(find, Pos.TOP_RIGHT);
+        getChildren().addAll(area, overlay, latestButton());
         viewModel.document().setListener(new Changes());
         resetModel();
         addHandlers();
         sceneProperty().subscribe(this::onScene);
+        if (!viewModel.emptyProperty().get()) {
+            follower.expectEnd();
+            follower.follow();
+        }
     }
 
     private Node measure() {
@@ -183,6 +185,11 @@ public final class TranscriptView extends StackPane {
 
     /** Opens the bar that finds words in the conversation. */
     public void find() {
+        if (find == null) {
+            find = new FindBar(new Finder(viewModel.document()), this::showHit, this::markHits, area::requestFocus);
+            setAlignment(find, Pos.TOP_RIGHT);
+            getChildren().add(find);
+        }
         find.open();
     }
 
@@ -313,6 +320,12 @@ public final class TranscriptView extends StackPane {
         model.open();
     }
 
+    private void tellFind() {
+        if (find != null) {
+            find.onChange();
+        }
+    }
+
     /** Passes changes of the document on to the control. */
     private final class Changes implements TranscriptDocument.Listener {
         @Override
@@ -321,7 +334,7 @@ public final class TranscriptView extends StackPane {
             follower.expectEnd();
             far.forget();
             resetModel();
-            find.onChange();
+            tellFind();
             follower.follow();
         }
 
@@ -332,7 +345,7 @@ public final class TranscriptView extends StackPane {
                     steady.onChange(from, removed.size(), added.size());
                 }
                 model.onChanged(from, removed, added);
-                find.onChange();
+                tellFind();
             }
         }
     }
