@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts Ponder from wherever its folder lies; what it starts, and how, is in conf/@name@.args.
+# Starts Ponder from wherever its folder lies; what it starts, and how, is in conf/@name@.args and, on Linux alone,
+# conf/@name@-linux.args.
 self=$0
 while [ -L "$self" ]; do
     target=$(readlink "$self")
@@ -45,5 +46,7 @@ if [ -r "$cache" ]; then
 else
     cache=
 fi
-exec "$home/runtime/bin/java" ${cache:+"-XX:AOTCache=$cache"} ${cache:+"-Xlog:aot*=off,cds*=off"} "-Dponder.home=$home" \
+linux=$home/conf/@name@-linux.args
+[ -e /proc/self/stat ] && [ -r "$linux" ] || linux=
+exec "$home/runtime/bin/java" ${linux:+"@$linux"} ${cache:+"-XX:AOTCache=$cache"} ${cache:+"-Xlog:aot*=off,cds*=off"} "-Dponder.home=$home" \
     -cp "$class_path" "@$home/conf/@name@.args" "$@"

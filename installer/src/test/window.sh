@@ -5,6 +5,8 @@ tests=$root/installer/src/test
 packages=$root/installer/target/packages
 # shellcheck source=.ci/tools.sh
 . "$root/.ci/tools.sh"
+# shellcheck source=.ci/display.sh
+. "$root/.ci/display.sh"
 find_jdk || exit 1
 for program in Xvfb xdotool; do
     need "$program" "this test works the window with it" "apt-get install xvfb xdotool" || exit 1
@@ -15,26 +17,13 @@ fail() {
     exit 1
 }
 
-# An X server of this script's own; it chooses a free number.
-start_display() {
-    numbers=$(mktemp)
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$numbers" 2>/dev/null &
-    xvfb=$!
-    while [ ! -s "$numbers" ]; do
-        kill -0 "$xvfb" || fail "Xvfb did not start"
-        sleep 0.1
-    done
-    DISPLAY=:$(cat "$numbers")
-    export DISPLAY
-    rm -f "$numbers"
-}
-
 # Ends what was started and still runs.
 stop_all() {
-    for started in ${ponder:-} ${xvfb:-}; do
-        kill "$started" 2>/dev/null && wait "$started" 2>/dev/null
-    done
-    return 0
+    if [ -n "${ponder:-}" ]; then
+        kill "$ponder" 2>/dev/null || true
+        wait "$ponder" 2>/dev/null || true
+    fi
+    stop_display
 }
 
 # Waits for the window.

@@ -26,11 +26,16 @@ public final class Main {
             System.err.println("There is no display here for Ponder's window, so this is a chat in the terminal.");
             System.exit(opensFile ? PonderCommand.run("chat", "-m", arguments[0]) : PonderCommand.run("chat"));
         }
-        FirstUse.begin();
         // another folder may be the present one where a window is open already
-        Application.launch(
+        open(
                 PonderApplication.class,
                 opensFile ? new String[] {Path.of(arguments[0]).toAbsolutePath().toString()} : arguments);
+    }
+
+    /** Opens the window and blocks until it is closed. */
+    static void open(Class<? extends PonderApplication> application, String... arguments) {
+        FirstUse.begin();
+        Application.launch(application, arguments);
     }
 
     /** Whether an argument is a model file, as a file manager hands it over, and no command. */
