@@ -48,5 +48,5 @@ else
 fi
 linux=$home/conf/@name@-linux.args
 [ -e /proc/self/stat ] && [ -r "$linux" ] || linux=
-exec "$home/runtime/bin/java" ${linux:+"@$linux"} ${cache:+"-XX:AOTCache=$cache"} ${cache:+"-Xlog:aot*=off,cds*=off"} "-Dponder.home=$home" \
-    -cp "$class_path" "@$home/conf/@name@.args" "$@"
+exec "$home/runtime/bin/java" ${linux:+"@$linux"} ${cache:+"-XX:AOTCache=$cache"} ${cache:+"-Xlog:aot*=off,cds*=off"} \
+    "-Dponder.home=$home" -cp "$class_path" "@$home/conf/@name@.args" "$@"

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -29,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  * then quick from its first answer on, and not only after half a minute of them. It ends by itself.
  */
 public final class Rehearsal extends PonderApplication {
-    private static final System.Logger LOG = System.getLogger(Rehearsal.class.getName());
 
     /** As many as a quick model writes. */
     private static final int TOKENS_PER_SECOND = 100;
 
     /** So long that the second compiler has seen the work of a frame. */
     private static final long STREAMED_NANOS = TimeUnit.SECONDS.toNanos(40);
+
+    /** A question is answered within this, or the package is not made. */
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private static final String QUESTION = "What is 345 + 678?";
     /** What is opened and left again: the panel, the settings, the search, the bar that finds, the list. */
@@ -78,8 +81,9 @@ public final class Rehearsal extends PonderApplication {
             @Override
             boolean isOver(long nanos) {
                 if (chat.modelProperty().get() instanceof ModelState.Failed failed) {
-                    LOG.log(System.Logger.Level.ERROR, "the demo model could not be loaded", failed.failure());
-                    System.exit(1);
+                    fail(failed.failure());
+                } else if (nanos > PATIENCE_NANOS) {
+                    fail(new TimeoutException("the demo model did not answer"));
                 }
                 if (!asked) {
                     chat.composer().thinkingProperty().set(thinking);
@@ -93,6 +97,11 @@ public final class Rehearsal extends PonderApplication {
                 return !chat.replyingProperty().get();
             }
         }.before(then);
+    }
+
+    private static void fail(Exception why) {
+        why.printStackTrace();
+        System.exit(1);
     }
 
     private static void stream(Scene scene, TranscriptViewModel transcript) {

@@ -61,6 +61,7 @@ public final class SearchPalette extends StackPane {
         getChildren().add(box);
         visibleProperty().bind(search.shownProperty());
         search.shownProperty().subscribe(this::onShown);
+        // the keyboard can be given only to what is in a window, and it is made when it is shown for the first time
         sceneProperty().subscribe(_ -> onShown(search.shownProperty().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {

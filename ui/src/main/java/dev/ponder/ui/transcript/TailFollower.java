@@ -30,6 +30,7 @@ final class TailFollower {
 
     private final TranscriptArea area;
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
     private @Nullable ScrollBar scrollBar;
     private boolean userMoved;
     private boolean leftAlone;
@@ -45,7 +46,10 @@ final class TailFollower {
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> onUser());
         area.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> userMoved = true);
         area.layoutBoundsProperty().subscribe(_ -> atEnd = false);
-        following.subscribe(_ -> atEnd = false);
+        following.subscribe(_ -> {
+            atEnd = false;
+            updateAway();
+        });
     }
 
     /** Something to be done before the control hears of what the user does about the place. */
@@ -66,6 +70,15 @@ final class TailFollower {
     /** Whether the end stays in view. */
     ReadOnlyBooleanProperty followingProperty() {
         return following.getReadOnlyProperty();
+    }
+
+    /** Whether the end is out of view and stays so: what is found in a short conversation leaves all of it on the screen. */
+    ReadOnlyBooleanProperty awayProperty() {
+        return away.getReadOnlyProperty();
+    }
+
+    private void updateAway() {
+        away.set(!following.get() && distance() > NEAR);
     }
 
     /** Scrolls by an event that is no user's. */
@@ -132,6 +145,7 @@ final class TailFollower {
         } else if (following.get()) {
             toEnd();
         }
+        updateAway();
     }
 
     private void toEnd() {

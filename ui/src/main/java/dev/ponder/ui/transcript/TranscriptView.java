@@ -92,6 +92,7 @@ public final class TranscriptView extends StackPane {
         resetModel();
         addHandlers();
         sceneProperty().subscribe(this::onScene);
+        // what it shows may have come before it, and nobody tells it of that again
         if (!viewModel.emptyProperty().get()) {
             follower.expectEnd();
             follower.follow();
@@ -124,8 +125,7 @@ public final class TranscriptView extends StackPane {
         var button = Buttons.icon(Feather.ARROW_DOWN, Texts.of("transcript.latest.button"), this::showLatest);
         button.getStyleClass().removeAll(TranscriptStyles.FLAT, TranscriptStyles.BAR_BUTTON);
         button.getStyleClass().add(TranscriptStyles.LATEST);
-        button.visibleProperty()
-                .bind(follower.followingProperty().or(viewModel.emptyProperty()).not());
+        button.visibleProperty().bind(follower.awayProperty());
         button.managedProperty().bind(button.visibleProperty());
         setAlignment(button, Pos.BOTTOM_CENTER);
         setMargin(button, new Insets(0, 0, BOTTOM, 0));

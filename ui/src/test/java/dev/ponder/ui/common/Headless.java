@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 
@@ -13,6 +14,8 @@ import javafx.application.Platform;
 public final class Headless {
 
     /** Longer by a system property where others want the machine, too. */
+    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final long PATIENCE_SECONDS = Long.getLong("ponder.patience", 90);
 
     private static boolean started;
@@ -59,13 +62,14 @@ public final class Headless {
         });
     }
 
-    /** Waits until something holds, asked on the JavaFX thread. */
+    /** Waits until something holds, asked on the JavaFX thread, which is left time for its own work in between. */
     public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!call(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("did not happen in " + PATIENCE_SECONDS + " s");
             }
+            LockSupport.parkNanos(BETWEEN_NANOS);
         }
     }
 }

@@ -143,6 +143,30 @@ class ReadingTest {
     }
 
     @Test
+    void offersTheLatestOnlyWhereItIsOutOfView() {
+        window.show(TranscriptMessage.user("u", "needle"), TranscriptMessage.assistant("a", Thought.NONE, "needle"));
+        findNeedle();
+        assertFalse(offersLatest(), "all of it is on the screen");
+        window.show(
+                TranscriptMessage.user("u", "needle"),
+                TranscriptMessage.assistant("a", Thought.NONE, "hay\n\n".repeat(300)));
+        window.settle();
+        findNeedle();
+        assertTrue(offersLatest(), "the end is far below");
+    }
+
+    private void findNeedle() {
+        Headless.run(() -> window.view.find());
+        Headless.run(() -> ((TextField) window.find(".find-bar .text-field")).setText("needle"));
+        window.frames(4);
+        assertEquals("needle", selected());
+    }
+
+    private boolean offersLatest() {
+        return Headless.call(() -> window.find("." + TranscriptStyles.LATEST).isVisible());
+    }
+
+    @Test
     void marksWhatIsFoundWhereItStands() {
         window.show(
                 TranscriptMessage.user("u", "needle"),
