@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -81,9 +80,9 @@ public final class Rehearsal extends PonderApplication {
             @Override
             boolean isOver(long nanos) {
                 if (chat.modelProperty().get() instanceof ModelState.Failed failed) {
-                    fail(failed.failure());
+                    fail(failed.failure().getMessage());
                 } else if (nanos > PATIENCE_NANOS) {
-                    fail(new TimeoutException("the demo model did not answer"));
+                    fail("the demo model did not answer");
                 }
                 if (!asked) {
                     chat.composer().thinkingProperty().set(thinking);
@@ -99,8 +98,8 @@ public final class Rehearsal extends PonderApplication {
         }.before(then);
     }
 
-    private static void fail(Exception why) {
-        why.printStackTrace();
+    private static void fail(@Nullable String why) {
+        System.err.println("The window's cache could not be made: " + why);
         System.exit(1);
     }
 
