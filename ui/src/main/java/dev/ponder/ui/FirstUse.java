@@ -1,7 +1,11 @@
 package dev.ponder.ui;
 
 import dev.ponder.app.Ponder;
+import dev.ponder.resources.Texts;
+import dev.ponder.thinking.Budget;
+import dev.ponder.ui.common.Icons;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * What takes long the first time, on any files: done on other threads while the toolkit starts, which leaves a processor
@@ -17,6 +21,10 @@ final class FirstUse {
         Thread.ofPlatform().daemon().name("first-use-fonts").start(() -> {
             Font.getDefault();
             Font.getFamilies();
+            Icons.of(Feather.X);
+            Texts.of("sidebar.new.text");
+            // the first time that records are compared, Java writes code for it
+            var _ = Budget.UNLIMITED.equals(Budget.NONE);
         });
         Thread.ofPlatform().daemon().name("first-use").start(Ponder::prepare);
     }

@@ -4,6 +4,7 @@ import dev.ponder.resources.Texts;
 import dev.ponder.ui.chat.ComposerViewModel.Mode;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
+import dev.ponder.ui.common.LazyPane;
 import dev.ponder.ui.common.Styles;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -43,7 +44,10 @@ final class ComposerView extends VBox {
         this.thinking = new ThinkingControl(composer);
         this.budget = new BudgetControl(composer.budgetProperty());
         getStyleClass().add(Styles.COMPOSER);
-        var box = new VBox(editingBar(), new EnclosedView(composer, this::askForSchema), text, bar());
+        var editing = new LazyPane(this::editingBar);
+        editing.visibleProperty().bind(composer.editingProperty().map(_ -> true).orElse(false));
+        editing.managedProperty().bind(editing.visibleProperty());
+        var box = new VBox(editing, new EnclosedView(composer, this::askForSchema), text, bar());
         box.getStyleClass().add(Styles.COMPOSER_BOX);
         box.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(new QueueView(chat.queue()), box);
@@ -118,8 +122,6 @@ final class ComposerView extends VBox {
         var cancel = Icons.button(Feather.X, Texts.of("composer.editing.cancel"), composer::cancelEdit);
         var bar = new HBox(label, cancel);
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.visibleProperty().bind(composer.editingProperty().map(_ -> true).orElse(false));
-        bar.managedProperty().bind(bar.visibleProperty());
         return bar;
     }
 

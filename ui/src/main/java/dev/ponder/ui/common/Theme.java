@@ -49,7 +49,15 @@ public final class Theme {
 
     /** The stylesheet that is under all others; the build makes it of AtlantaFX's. */
     public static String sheet(boolean isDark) {
-        var name = isDark ? "primer-dark.bss" : "primer-light.bss";
+        return address(isDark ? "primer-dark.bss" : "primer-light.bss");
+    }
+
+    /** The form of one of Ponder's own that need not be parsed, which the build makes, too. */
+    private static String ready(String address) {
+        return address(address.substring(address.lastIndexOf('/') + 1).replace(".css", ".bss"));
+    }
+
+    private static String address(String name) {
         return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
     }
 
@@ -93,10 +101,15 @@ public final class Theme {
         }
     }
 
-    /** Icons follow the text: an icon's own em is its own size, so a stylesheet alone cannot say this. */
-    private String iconSize() {
+    /**
+     * Icons follow the text: an icon's own em is its own size, so a stylesheet alone cannot say this. And the form that need
+     * not be parsed has no place for durations.
+     */
+    private String iconsAndTooltips() {
         var sheet = String.format(
-                Locale.ROOT, ".ikonli-font-icon, .line-icon { -fx-icon-size: %.0fpx; }", ICON_SIZE * fontScale.get());
+                Locale.ROOT,
+                ".ikonli-font-icon, .line-icon { -fx-icon-size: %.0fpx; } .tooltip { -fx-show-delay: 500ms; }",
+                ICON_SIZE * fontScale.get());
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -104,13 +117,13 @@ public final class Theme {
         // all of them here: JavaFX looks through every node of a part that has a stylesheet of its own for each of them
         scene.getStylesheets()
                 .setAll(
-                        dark.get() ? Stylesheets.dark() : Stylesheets.light(),
-                        Stylesheets.window(),
-                        Stylesheets.transcript(),
+                        ready(dark.get() ? Stylesheets.dark() : Stylesheets.light()),
+                        ready(Stylesheets.window()),
+                        ready(Stylesheets.transcript()),
                         Monospace.stylesheet(),
-                        Stylesheets.models(),
-                        Stylesheets.keeping(),
-                        iconSize());
+                        ready(Stylesheets.models()),
+                        ready(Stylesheets.keeping()),
+                        iconsAndTooltips());
         scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", FONT_SIZE * fontScale.get()));
         scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
     }

@@ -85,7 +85,13 @@ public final class ShellView extends StackPane {
         var pages = new StackPane(parts.chat(), parts.settings(), parts.models(), parts.welcome(), toast);
         pages.setMinHeight(0);
         VBox.setVgrow(pages, Priority.ALWAYS);
-        middle.getChildren().addAll(parts.header(), parts.notices(), pages);
+        middle.getChildren().addAll(parts.header(), pages);
+        // hidden parts take as long to be styled as others
+        parts.notices().visibleProperty().subscribe(shown -> {
+            if (shown && !middle.getChildren().contains(parts.notices())) {
+                middle.getChildren().add(1, parts.notices());
+            }
+        });
         middle.setMinWidth(0);
         parts.notices().maxHeightProperty().bind(middle.heightProperty().multiply(NOTICES_SHARE));
         HBox.setHgrow(middle, Priority.ALWAYS);
