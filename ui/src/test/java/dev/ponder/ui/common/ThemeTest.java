@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.ponder.resources.Stylesheets;
 import java.net.URI;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.css.CssParser;
 import javafx.css.Rule;
@@ -18,16 +17,15 @@ class ThemeTest {
 
     @ParameterizedTest
     @MethodSource("sheets")
-    void theFormThatIsReadSaysWhatWasWritten(String address) throws Exception {
+    void theBinaryFormSaysWhatWasWritten(String address) throws Exception {
         var written = new CssParser().parse(URI.create(address).toURL());
-        var name = address.substring(address.lastIndexOf('/') + 1).replace(".css", ".bss");
-        var read = Stylesheet.loadBinary(Objects.requireNonNull(Theme.class.getResource(name)));
+        var read = Stylesheet.loadBinary(URI.create(Theme.binary(address)).toURL());
         assertFalse(read.getRules().isEmpty());
         assertEquals(described(written), described(read));
     }
 
     private static String described(Stylesheet sheet) {
-        // a rule reads what it says when it is asked for it
+        // JavaFX reads a binary rule only when it is asked for what it declares
         sheet.getRules().forEach(Rule::getDeclarations);
         return sheet.getRules().toString();
     }
