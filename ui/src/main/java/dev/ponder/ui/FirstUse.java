@@ -21,6 +21,7 @@ final class FirstUse {
         Thread.ofPlatform().daemon().name("first-use-fonts").start(() -> {
             Font.getDefault();
             Font.getFamilies();
+            // the first icon has its font read, the first text the files of texts
             Icons.of(Feather.X);
             Texts.of("sidebar.new.text");
             // the first time that records are compared, Java writes code for it

@@ -13,9 +13,9 @@ import javafx.application.Platform;
 /** The real toolkit without a screen. */
 public final class Headless {
 
-    /** Longer by a system property where others want the machine, too. */
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    /** Longer by a system property where others want the machine, too. */
     private static final long PATIENCE_SECONDS = Long.getLong("ponder.patience", 90);
 
     private static boolean started;
