@@ -104,6 +104,19 @@ final class ReasoningParts {
                 .orElse(null);
     }
 
+    /** Whether Off, Auto and On stand side by side, once all is laid out. */
+    boolean choicesAreInARow() {
+        return Headless.call(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            return scene().getRoot().lookupAll("#thinking .toggle-button").stream()
+                            .mapToDouble(Node::getLayoutY)
+                            .distinct()
+                            .count()
+                    == 1;
+        });
+    }
+
     /** Types a budget into the composer. */
     void budget(String tokens) {
         Headless.run(() -> {

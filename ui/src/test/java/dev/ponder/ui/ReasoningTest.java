@@ -36,6 +36,19 @@ class ReasoningTest {
     }
 
     @Test
+    void whatTheModelMayDoStandsInARowBesideWhatStopsIt() throws Exception {
+        try (var ponder = RunningPonder.ready(data)) {
+            var parts = new ReasoningParts(ponder);
+            try (var _ = new EngineBrake(RunningPonder.engine().pid())) {
+                parts.beginThinking();
+                assertTrue(parts.choicesAreInARow());
+            }
+            parts.awaitEnd();
+            assertTrue(parts.choicesAreInARow());
+        }
+    }
+
+    @Test
     void aBudgetLandsTheThoughtAndIsRemembered() throws Exception {
         try (var ponder = RunningPonder.ready(data)) {
             var parts = new ReasoningParts(ponder);

@@ -5,6 +5,7 @@ import dev.ponder.ui.chat.ComposerViewModel.Mode;
 import dev.ponder.ui.common.Dialogs;
 import dev.ponder.ui.common.Icons;
 import dev.ponder.ui.common.LazyPane;
+import dev.ponder.ui.common.Measure;
 import dev.ponder.ui.common.Styles;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -25,6 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Where the user writes. */
 final class ComposerView extends VBox {
+
+    /** From the edge of the box to its text. */
+    private static final double INSET = 16;
 
     private final ChatViewModel chat;
     private final Dialogs dialogs;
@@ -49,8 +53,13 @@ final class ComposerView extends VBox {
         editing.managedProperty().bind(editing.visibleProperty());
         var box = new VBox(editing, new EnclosedView(composer, this::askForSchema), text, bar());
         box.getStyleClass().add(Styles.COMPOSER_BOX);
-        box.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(new QueueView(chat.queue()), box);
+        var waiting = new QueueView(chat.queue());
+        var measure = new Measure();
+        // so what is written stands below what was said, in any font
+        var width = measure.widthProperty().map(column -> column + 2 * INSET);
+        box.maxWidthProperty().bind(width);
+        waiting.maxWidthProperty().bind(width);
+        getChildren().addAll(waiting, box, measure);
         prepareText();
         prepareButton();
         composer.reasonProperty().subscribe(this::update);

@@ -21,7 +21,6 @@ final class QueueView extends VBox {
         this.queue = queue;
         setId("queue");
         getStyleClass().add(Styles.QUEUE);
-        setMaxWidth(Double.MAX_VALUE);
         queue.waiting().subscribe(this::update);
         update();
     }

@@ -28,6 +28,7 @@ public final class Styles {
     public static final String ICON_BUTTON = "icon-button";
     public static final String DROPDOWN = "dropdown";
     public static final String NOTICES = "notices";
+    public static final String MEASURE = "measure";
     public static final String NOTICES_HOLDER = "notices-holder";
     public static final String NOTICE = "notice";
     public static final String NOTICE_INFO = "notice-info";

@@ -12,7 +12,6 @@ final class TranscriptStyles {
 
     static final String TRANSCRIPT = "transcript";
     static final String AREA = "transcript-area";
-    static final String MEASURE = "transcript-measure";
     static final String BLANK = "blank";
 
     /** A run of a paragraph or a table, which are so many that no rule asks for what they are in. */

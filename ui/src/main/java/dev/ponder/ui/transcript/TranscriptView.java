@@ -2,6 +2,7 @@ package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
 import dev.ponder.ui.common.Fx;
+import dev.ponder.ui.common.Measure;
 import dev.ponder.ui.markdown.Mark;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -35,9 +36,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TranscriptView extends StackPane {
 
     /** As wide as the column. */
-    private static final String MEASURE = "0".repeat(72);
-
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
     private static final KeyCombination COPY_MARKDOWN =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final double LEAST_MARGIN = 24;
@@ -58,7 +58,7 @@ public final class TranscriptView extends StackPane {
     private final SteadyView steady;
     private final FarParagraphs far;
     private final Pane overlay = new Pane();
-    private final Text measure = new Text(MEASURE);
+    private final Measure measure = new Measure();
     private final Text status = new Text();
     private Subscription layoutPulse = Subscription.EMPTY;
     private @Nullable FindBar find;
@@ -86,7 +86,8 @@ public final class TranscriptView extends StackPane {
         getStyleClass().add(TranscriptStyles.TRANSCRIPT);
         area.setAccessibleText(Texts.of("transcript.document.name"));
         overlay.setPickOnBounds(false);
-        overlay.getChildren().addAll(measure(), status(), bar);
+        overlay.getChildren().addAll(measure, status(), bar);
+        measure.widthProperty().subscribe(this::requestLayout);
         getChildren().addAll(area, overlay, latestButton());
         viewModel.document().setListener(new Changes());
         resetModel();
@@ -97,14 +98,6 @@ public final class TranscriptView extends StackPane {
             follower.expectEnd();
             follower.follow();
         }
-    }
-
-    private Node measure() {
-        measure.getStyleClass().add(TranscriptStyles.MEASURE);
-        measure.setVisible(false);
-        measure.setManaged(false);
-        measure.layoutBoundsProperty().subscribe(this::requestLayout);
-        return measure;
     }
 
     /** A text that only a screen reader finds, changed when something begins or ends. */
@@ -260,7 +253,7 @@ public final class TranscriptView extends StackPane {
 
     @Override
     protected void layoutChildren() {
-        double column = Math.ceil(measure.getLayoutBounds().getWidth());
+        double column = measure.widthProperty().getValue();
         double margin = Math.max(LEAST_MARGIN, Math.floor((getWidth() - column) / 2));
         var padding = new Insets(TOP, margin, BOTTOM, margin);
         if (!padding.equals(area.getContentPadding())) {
