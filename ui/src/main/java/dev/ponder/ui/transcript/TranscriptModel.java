@@ -44,6 +44,11 @@ final class TranscriptModel extends StyledTextModelViewOnlyBase {
         restyle();
     }
 
+    /** What it shows, whether the control has its paragraphs or stand-ins for them. */
+    TranscriptDocument document() {
+        return document;
+    }
+
     @Override
     public int size() {
         return isOpen ? Math.max(1, document.size()) : 1;

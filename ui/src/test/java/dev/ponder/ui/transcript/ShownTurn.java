@@ -1,12 +1,7 @@
 package dev.ponder.ui.transcript;
 
 import dev.ponder.resources.Texts;
-import dev.ponder.ui.transcript.TextLine.Paper;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import javafx.scene.Scene;
-import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 
 /**
  * The last turn as a scene shows it. Belongs to the JavaFX thread.
@@ -23,35 +18,31 @@ public record ShownTurn(String question, String reply, boolean isCut) {
     /** Reads what stands at the end of the transcript of a scene. */
     public static ShownTurn last(Scene scene) {
         if (!(scene.lookup("." + TranscriptStyles.AREA) instanceof TranscriptArea area)
-                || area.getModel() == null
+                || !(area.getModel() instanceof TranscriptModel model)
                 || !area.getParent().isVisible()) {
             return NOTHING;
         }
-        return last(area.getModel());
+        return last(model.document());
     }
 
-    private static ShownTurn last(StyledTextModel model) {
+    /** By lines and not by paragraphs: a line above the screen may have a stand-in, which does not say whose it is. */
+    private static ShownTurn last(TranscriptDocument document) {
         var reply = "";
         boolean cut = false;
-        for (int line = model.size() - 1; line >= 0; line--) {
-            var papers = papers(model, line);
-            if (papers.contains(TranscriptStyles.of(Paper.USER))) {
-                return new ShownTurn(model.getPlainText(line), reply, cut);
-            }
-            cut |= model.getPlainText(line).equals(Texts.of("transcript.ending.interrupted"));
-            if (papers.contains(TranscriptStyles.of(Paper.ANSWER))
-                    || papers.contains(TranscriptStyles.of(Paper.THOUGHT))) {
-                reply = bare(model.getPlainText(line)) + reply;
+        for (int index = document.size() - 1; index >= 0; index--) {
+            var line = document.line(index);
+            cut |= line.text().equals(Texts.of("transcript.ending.interrupted"));
+            if (line instanceof TextLine text) {
+                switch (text.paper()) {
+                    case USER -> {
+                        return new ShownTurn(text.text(), reply, cut);
+                    }
+                    case ANSWER, THOUGHT -> reply = bare(text.text()) + reply;
+                    default -> {}
+                }
             }
         }
         return NOTHING;
-    }
-
-    private static List<String> papers(StyledTextModel model, int line) {
-        var attributes = model.getParagraph(line).getParagraphAttributes();
-        var look = attributes == null ? null : attributes.get(TranscriptModel.LOOK);
-        var classes = look == null ? null : look.classes();
-        return Arrays.asList(Objects.requireNonNullElse(classes, "").split(" "));
     }
 
     /** A text without white space, which the transcript sets in its own way. */
